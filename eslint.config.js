@@ -1,0 +1,84 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const root = import.meta.dirname;
+
+/** Who may import whom, by the tag in each package.json (docs/architecture.md). Everything else is refused. */
+const mayImport = {
+  'lib:contracts': [],
+  'lib:grading': ['contracts'],
+  'lib:curriculum': ['contracts'],
+  'lib:sandbox': ['contracts'],
+  'lib:persistence': ['contracts'],
+  'app:api': ['contracts', 'curriculum', 'grading', 'persistence'],
+  'app:worker': ['contracts', 'curriculum', 'grading', 'sandbox', 'persistence'],
+  'app:cli': ['contracts', 'curriculum', 'grading', 'sandbox'],
+  'app:web': ['contracts'],
+  'app:e2e': ['contracts'],
+};
+
+const packages = ['libs', 'apps'].flatMap((kind) =>
+  readdirSync(join(root, kind)).map((name) => {
+    const { nx } = JSON.parse(readFileSync(join(root, kind, name, 'package.json'), 'utf8'));
+    return { folder: `${kind}/${name}`, name, tag: nx.tags[0] };
+  }),
+);
+
+function boundary({ folder, name, tag }) {
+  const allowed = mayImport[tag];
+  if (!allowed) throw new Error(`${folder}/package.json: tag ${tag} is not in eslint.config.js`);
+  const refused = packages
+    .map((other) => other.name)
+    .filter((other) => other !== name && !allowed.includes(other));
+  return {
+    files: [`${folder}/src/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: refused.map((other) => `@lakeproof/${other}`), message: `${tag} may not import it.` },
+            { group: ['@lakeproof/*/*'], message: "Import from a library's index only." },
+            { group: ['**/libs/**', '**/apps/**'], message: 'Import packages by name.' },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/dist-types/**', '**/node_modules/**', '.data/**', '.nx/**', 'exercises/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: true } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    },
+  },
+  {
+    // Nest and TypeORM read constructor parameters and columns at run time: their imports must stay values.
+    files: [
+      'libs/{contracts,grading,curriculum,sandbox}/src/**/*.ts',
+      'apps/{cli,web,e2e}/src/**/*.{ts,tsx}',
+    ],
+    rules: { '@typescript-eslint/consistent-type-imports': 'error' },
+  },
+  { files: ['apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  ...packages.map(boundary),
+);

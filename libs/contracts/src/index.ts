@@ -1,0 +1,100 @@
+export { cohortIdSchema, enrolmentIdSchema, slugSchema, submissionIdSchema, userIdSchema } from './ids.js';
+export type { CohortId, EnrolmentId, SubmissionId, UserId } from './ids.js';
+export {
+  correctVariantSchema,
+  mutantSchema,
+  sparkConfSchema,
+  variantKindSchema,
+  variantSchema,
+} from './variant.js';
+export type { CorrectVariant, Mutant, Variant, VariantKind } from './variant.js';
+export { reasonSchema, reasonSentence } from './reason.js';
+export type { Reason } from './reason.js';
+export {
+  causeSchema,
+  matrixCellSchema,
+  testOutcomeSchema,
+  testVerdictSchema,
+  timingSchema,
+  variantOutcomeSchema,
+  variantVerdictSchema,
+  verdictSchema,
+  verdictStateSchema,
+} from './verdict.js';
+export type {
+  Cause,
+  MatrixCell,
+  TestOutcome,
+  TestVerdict,
+  Timing,
+  VariantOutcome,
+  VariantVerdict,
+  Verdict,
+  VerdictState,
+} from './verdict.js';
+export { variantViewSchema, verdictViewSchema } from './verdict-view.js';
+export type { VariantView, VerdictView } from './verdict-view.js';
+export type { Rubric } from './rubric.js';
+export { exerciseLimitsSchema, submissionLimits } from './limits.js';
+export type { ExerciseLimits } from './limits.js';
+export {
+  collectionFailureSchema,
+  harnessEventSchema,
+  harnessJobSchema,
+  harnessProtocol,
+  variantEndSchema,
+} from './harness.js';
+export type {
+  CollectedEvent,
+  CollectionFailure,
+  HarnessEvent,
+  HarnessJob,
+  NoteEvent,
+  TestEvent,
+  VariantEnd,
+  VariantEvent,
+} from './harness.js';
+export type { Named, Report, ReportEnd } from './report.js';
+export { DomainError, problemSchema, problemStatus } from './problem.js';
+export type { Problem, ProblemCode } from './problem.js';
+export { loginBodySchema, meSchema, roleSchema } from './session.js';
+export type { LoginBody, Me, Role } from './session.js';
+export { filePathSchema, submissionFileSchema, submissionFilesSchema } from './submission-files.js';
+export type { SubmissionFile, SubmissionFiles } from './submission-files.js';
+export {
+  submissionKindSchema,
+  submissionReceiptSchema,
+  submissionStateSchema,
+  submissionSummarySchema,
+  submissionViewSchema,
+  submitBodySchema,
+} from './submission.js';
+export type {
+  SubmissionKind,
+  SubmissionReceipt,
+  SubmissionState,
+  SubmissionSummary,
+  SubmissionView,
+  SubmitBody,
+} from './submission.js';
+export { progressSchema, submissionEventSchema } from './progress.js';
+export type { Progress, SubmissionEvent } from './progress.js';
+export {
+  curriculumViewSchema,
+  engineSchema,
+  exerciseModeSchema,
+  exerciseSummarySchema,
+  exerciseViewSchema,
+  standingSchema,
+} from './catalogue.js';
+export type {
+  CurriculumView,
+  Engine,
+  ExerciseMode,
+  ExerciseSummary,
+  ExerciseView,
+  Standing,
+} from './catalogue.js';
+export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
+export { channels, gradeJobSchema, priorityOf, queueFor, queueNames } from './queue.js';
+export type { GradeJob, QueueName } from './queue.js';

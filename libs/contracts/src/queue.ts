@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Engine } from './catalogue.js';
+import { submissionIdSchema } from './ids.js';
+import type { SubmissionKind } from './submission.js';
+
+/** `warm` for engines classic and connect, `cluster` for labs. */
+export const queueNames = ['warm', 'cluster'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+export const queueFor = (engine: Engine): QueueName => (engine === 'cluster' ? 'cluster' : 'warm');
+
+/** BullMQ: the smaller number goes first. A run is short and someone waits for it. */
+export const priorityOf: Record<SubmissionKind, number> = { run: 1, submit: 2 };
+
+export const gradeJobSchema = z.strictObject({ submissionId: submissionIdSchema });
+export type GradeJob = z.infer<typeof gradeJobSchema>;
+
+/**
+ * Redis channels. `progress` carries `Progress` messages; `changed` carries the id of a submission whose
+ * state changed, as a nudge to read the outbox. Losing a message loses nothing but time.
+ */
+export const channels = { progress: 'lakeproof:progress', changed: 'lakeproof:changed' } as const;

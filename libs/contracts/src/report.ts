@@ -1,0 +1,27 @@
+import type { CollectedEvent, NoteEvent, TestEvent, VariantEvent } from './harness.js';
+
+/** How the sandbox ended, seen from outside. */
+export type ReportEnd =
+  | { readonly kind: 'done' }
+  /** Stopped on purpose: the total deadline, or a correct variant on which the suite can't finish. */
+  | { readonly kind: 'stopped'; readonly why: 'deadline' | 'hopeless' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'too-much-output' }
+  /** Harness or engine failed: the learner's suite is not to blame. */
+  | { readonly kind: 'broken'; readonly detail: string };
+
+/** A variant's number replaced by its name: what grading reads. */
+export type Named<E extends { variant: number }> = Omit<E, 'event' | 'variant'> & {
+  readonly variant: string;
+};
+
+/** What the sandbox sent back: parsed, capped, and still untrusted. */
+export interface Report {
+  readonly collected: readonly Named<CollectedEvent>[];
+  readonly tests: readonly Named<TestEvent>[];
+  readonly variants: readonly Named<VariantEvent>[];
+  readonly notes: readonly Named<NoteEvent>[];
+  readonly end: ReportEnd;
+  /** Seconds from taking the sandbox to its start on the job, to the first test's result, to the end. */
+  readonly timing: { readonly started: number; readonly firstResult: number; readonly total: number };
+}

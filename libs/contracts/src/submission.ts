@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { cohortIdSchema, slugSchema, submissionIdSchema } from './ids.js';
+import { submissionFilesSchema } from './submission-files.js';
+import { verdictViewSchema } from './verdict-view.js';
+
+/** `run`: visible checks on the reference only, free and unlimited. `submit`: graded, an attempt. */
+export const submissionKindSchema = z.enum(['run', 'submit']);
+export type SubmissionKind = z.infer<typeof submissionKindSchema>;
+
+export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed']);
+export type SubmissionState = z.infer<typeof submissionStateSchema>;
+
+/** Sent with an `Idempotency-Key` header: the same key gets the same answer. */
+export const submitBodySchema = z.strictObject({
+  kind: submissionKindSchema,
+  files: submissionFilesSchema,
+  /** Needed only by people who are enrolled in several cohorts. */
+  cohort: cohortIdSchema.optional(),
+});
+export type SubmitBody = z.infer<typeof submitBodySchema>;
+
+export const submissionReceiptSchema = z.strictObject({
+  id: submissionIdSchema,
+  state: submissionStateSchema,
+  /** Submissions before it; 0 when it is next or no longer waits. */
+  position: z.number().int().nonnegative(),
+});
+export type SubmissionReceipt = z.infer<typeof submissionReceiptSchema>;
+
+export const submissionSummarySchema = z.strictObject({
+  id: submissionIdSchema,
+  exercise: slugSchema,
+  kind: submissionKindSchema,
+  state: submissionStateSchema,
+  position: z.number().int().nonnegative(),
+  score: z.number().nullable(),
+  createdAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().nullable(),
+});
+export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
+
+export const submissionViewSchema = submissionSummarySchema.extend({
+  files: submissionFilesSchema,
+  verdict: verdictViewSchema.nullable(),
+});
+export type SubmissionView = z.infer<typeof submissionViewSchema>;

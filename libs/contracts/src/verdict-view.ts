@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { slugSchema } from './ids.js';
+import {
+  causeSchema,
+  matrixCellSchema,
+  testVerdictSchema,
+  timingSchema,
+  variantOutcomeSchema,
+  verdictSchema,
+} from './verdict.js';
+import { variantKindSchema } from './variant.js';
+
+/**
+ * A variant as a viewer may see it. `key` stands for it in the view's matrix: its name where the
+ * viewer may know it, else `bug-3`. A survivor's name, title, concept and story are null until it is
+ * caught or revealed.
+ */
+export const variantViewSchema = z.strictObject({
+  key: z.string(),
+  /** "Bug 3", "Correct version 2". */
+  label: z.string(),
+  kind: variantKindSchema,
+  outcome: variantOutcomeSchema,
+  caughtBy: z.array(z.string()),
+  cause: causeSchema.nullable(),
+  concept: slugSchema.nullable(),
+  title: z.string().nullable(),
+  hint: z.string().nullable(),
+  story: z.string().nullable(),
+});
+export type VariantView = z.infer<typeof variantViewSchema>;
+
+/** A verdict for one viewer: `falseAlarmOn` and the matrix's `variant` hold keys of `variants`. */
+export const verdictViewSchema = z.strictObject({
+  ...verdictSchema.shape,
+  tests: z.array(testVerdictSchema),
+  variants: z.array(variantViewSchema),
+  matrix: z.array(matrixCellSchema),
+  timing: timingSchema,
+});
+export type VerdictView = z.infer<typeof verdictViewSchema>;
