@@ -1,0 +1,42 @@
+// Counts the tests of script/test.
+//   tally.mjs FOLDER NAME STATUS   reads what suite NAME left in FOLDER, prints a line, remembers the counts
+//   tally.mjs FOLDER               prints the sum as "N passed, N failed"; exits 1 when something failed
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [folder, name, status] = process.argv.slice(2);
+
+/** Counts of a suite: jest's JSON, else pytest's closing line, else the command itself as one check. */
+function countsOf(suite, exitCode) {
+  const json = join(folder, `${suite}.json`);
+  if (existsSync(json)) {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(json, 'utf8'));
+    // A file that could not be run holds no test, and would otherwise not be counted.
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+  }
+  const log = readFileSync(join(folder, `${suite}.log`), 'utf8');
+  const count = (word) =>
+    [...log.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].reduce((sum, hit) => sum + Number(hit[1]), 0);
+  const closing = { passed: count('passed'), failed: count('(?:failed|errors?)\\b') };
+  if (closing.passed + closing.failed > 0) return closing;
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+if (name) {
+  const counts = countsOf(name, Number(status));
+  // A suite that ended badly has failed, whatever it printed.
+  if (Number(status) !== 0 && counts.failed === 0) counts.failed = 1;
+  writeFileSync(join(folder, `${name}.counts`), JSON.stringify(counts));
+  console.log(
+    `  ${name.padEnd(14)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed`,
+  );
+  if (counts.failed > 0) console.log(readFileSync(join(folder, `${name}.log`), 'utf8').slice(-6000));
+} else {
+  const all = readdirSync(folder)
+    .filter((file) => file.endsWith('.counts'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  const failed = sum('failed');
+  console.log(`\n${sum('passed')} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || all.length === 0 ? 1 : 0;
+}
