@@ -96,5 +96,14 @@ export type {
   Standing,
 } from './catalogue.js';
 export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
-export { channels, gradeJobSchema, priorityOf, queueFor, queueNames } from './queue.js';
+export {
+  channels,
+  gradeJobName,
+  gradeJobOptions,
+  gradeJobSchema,
+  priorityOf,
+  queueFor,
+  queueNames,
+  workerHeartbeat,
+} from './queue.js';
 export type { GradeJob, QueueName } from './queue.js';

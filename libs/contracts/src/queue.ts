@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from './catalogue.js';
-import { submissionIdSchema } from './ids.js';
+import { type SubmissionId, submissionIdSchema } from './ids.js';
 import type { SubmissionKind } from './submission.js';
 
 /** `warm` for engines classic and connect, `cluster` for labs. */
@@ -20,3 +20,23 @@ export type GradeJob = z.infer<typeof gradeJobSchema>;
  * state changed, as a nudge to read the outbox. Losing a message loses nothing but time.
  */
 export const channels = { progress: 'lakeproof:progress', changed: 'lakeproof:changed' } as const;
+
+/**
+ * How a submission's job is put into its queue, by the API and by the reconciler alike: the same job id, so
+ * that adding twice is adding once, and nothing kept after it, so that it can be added again.
+ */
+export const gradeJobName = 'grade';
+export const gradeJobOptions = (id: SubmissionId, kind: SubmissionKind) => ({
+  jobId: id as string,
+  priority: priorityOf[kind],
+  removeOnComplete: true,
+  removeOnFail: true,
+});
+
+/** Each worker keeps one key alive in Redis under this prefix; who looks for workers scans for it. */
+export const workerHeartbeat = {
+  prefix: 'lakeproof:worker:',
+  key: (workerId: string) => `lakeproof:worker:${workerId}`,
+  /** The key expires after this many seconds; a worker renews it every third of them. */
+  ttlSeconds: 30,
+} as const;
