@@ -105,5 +105,6 @@ export {
   queueFor,
   queueNames,
   workerHeartbeat,
+  workerPulseSchema,
 } from './queue.js';
-export type { GradeJob, QueueName } from './queue.js';
+export type { GradeJob, QueueName, WorkerPulse } from './queue.js';

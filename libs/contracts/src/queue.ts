@@ -33,10 +33,22 @@ export const gradeJobOptions = (id: SubmissionId, kind: SubmissionKind) => ({
   removeOnFail: true,
 });
 
-/** Each worker keeps one key alive in Redis under this prefix; who looks for workers scans for it. */
+/** Each worker keeps one key alive in Redis under this prefix, a `WorkerPulse` as JSON; who looks for workers scans for it. */
 export const workerHeartbeat = {
   prefix: 'lakeproof:worker:',
   key: (workerId: string) => `lakeproof:worker:${workerId}`,
   /** The key expires after this many seconds; a worker renews it every third of them. */
   ttlSeconds: 30,
 } as const;
+
+/** What a worker says about itself. */
+export const workerPulseSchema = z.object({
+  /** It can grade: its engine answers and a sandbox has been warm since it started. */
+  ready: z.boolean(),
+  /** Sandboxes that wait warm, and that grade right now. */
+  warm: z.number().int().nonnegative(),
+  busy: z.number().int().nonnegative(),
+  /** Why it can't grade, as a sentence; null when it can or is still warming up. */
+  problem: z.string().nullable(),
+});
+export type WorkerPulse = z.infer<typeof workerPulseSchema>;
