@@ -1,0 +1,33 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Enrolment } from './enrolment.js';
+import { Submission } from './submission.js';
+
+/** A participant's standing on an exercise: the best verdict. Written by settling alone. */
+@Entity('grade')
+export class Grade {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => Enrolment)
+  enrolmentId!: string;
+
+  /** Slug of the exercise. */
+  @PrimaryColumn({ type: 'text' })
+  exercise!: string;
+
+  /** The submission with the best verdict; of equal ones the first. */
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Submission)
+  submissionId!: string;
+
+  /** 0 to 1. */
+  @Column({ type: 'double precision' })
+  score!: number;
+
+  @Column({ type: 'double precision' })
+  points!: number;
+
+  @Column({ type: 'double precision' })
+  maxPoints!: number;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Enrolment } from './enrolment.js';
+import { Submission } from './submission.js';
+
+/**
+ * An idempotency key and the submission it was answered with. A table of its own, because a waiting
+ * `run` whose files were replaced answers to the keys of all the requests that went into it.
+ */
+@Entity('submission_key')
+export class SubmissionKey {
+  @PrimaryColumn({ type: 'uuid' })
+  @ForeignKey(() => Enrolment)
+  enrolmentId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Submission, { onDelete: 'CASCADE' })
+  submissionId!: string;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+}

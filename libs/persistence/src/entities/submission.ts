@@ -1,0 +1,78 @@
+import type {
+  QueueName,
+  SubmissionFile,
+  SubmissionKind,
+  SubmissionState,
+  Verdict,
+} from '@lakeproof/contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Enrolment } from './enrolment.js';
+
+/** The files a person sent for one exercise. `state` is set by the guarded SQL in `state/` alone. */
+@Entity('submission')
+@Check('submission_kind_check', `kind IN ('run', 'submit')`)
+@Check('submission_queue_check', `queue IN ('warm', 'cluster')`)
+@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed')`)
+@Check('submission_claim_check', `(state = 'running') = (claim_expires_at IS NOT NULL)`)
+@Check('submission_verdict_check', `(state IN ('graded', 'rejected', 'failed')) = (verdict IS NOT NULL)`)
+@Index('submission_by_exercise', ['enrolmentId', 'exercise', 'createdAt'])
+@Index('submission_waiting', ['queue', 'createdAt'], { where: `state = 'queued'` })
+@Index('submission_one_running', ['enrolmentId'], { unique: true, where: `state = 'running'` })
+export class Submission {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Enrolment)
+  enrolmentId!: string;
+
+  /** Slug of the exercise. */
+  @Column({ type: 'text' })
+  exercise!: string;
+
+  /** The exercise version it was sent for; once settled, the one it was graded against. */
+  @Column({ type: 'text' })
+  exerciseDigest!: string;
+
+  @Column({ type: 'text' })
+  queue!: QueueName;
+
+  @Column({ type: 'text' })
+  kind!: SubmissionKind;
+
+  @Column({ type: 'jsonb' })
+  files!: SubmissionFile[];
+
+  @Column({ type: 'text', default: 'queued' })
+  state!: SubmissionState;
+
+  /** How often it was claimed. Never goes down: it fences off workers that lost their claim. */
+  @Column({ type: 'integer', default: 0 })
+  attempt!: number;
+
+  /** How often infrastructure failed on it. */
+  @Column({ type: 'integer', default: 0 })
+  failures!: number;
+
+  @Column({ type: 'text', nullable: true })
+  claimOwner!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  claimExpiresAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  verdict!: Verdict | null;
+
+  /** 0 to 1; null when not graded. */
+  @Column({ type: 'double precision', nullable: true })
+  score!: number | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
+}

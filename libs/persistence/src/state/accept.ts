@@ -1,0 +1,126 @@
+import {
+  DomainError,
+  submissionIdSchema,
+  submissionStateSchema,
+  type EnrolmentId,
+  type QueueName,
+  type SubmissionFiles,
+  type SubmissionId,
+  type SubmissionKind,
+  type SubmissionState,
+} from '@lakeproof/contracts';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { rowOf } from '../rows.js';
+import { noteState } from './outbox.js';
+
+export interface NewSubmission {
+  readonly enrolment: EnrolmentId;
+  /** Slug of the exercise. */
+  readonly exercise: string;
+  readonly exerciseDigest: string;
+  readonly queue: QueueName;
+  readonly kind: SubmissionKind;
+  readonly files: SubmissionFiles;
+  readonly idempotencyKey: string;
+}
+
+export interface Accepted {
+  readonly id: SubmissionId;
+  readonly state: SubmissionState;
+  /** `known`: the key was used before. `replaced`: a waiting run now holds the new files. */
+  readonly outcome: 'new' | 'replaced' | 'known';
+}
+
+const acceptedRow = z.object({ id: submissionIdSchema, state: submissionStateSchema });
+
+/**
+ * Takes a submission in. The same idempotency key gets the same submission, whatever it carries; a `run`
+ * replaces the files of the same person's waiting `run` of that exercise. Throws DomainError
+ * `no-enrolment` when there is no such enrolment.
+ */
+export async function accept(db: EntityManager, submission: NewSubmission): Promise<Accepted> {
+  return db.transaction(async (tx) => {
+    await lockEnrolment(tx, submission.enrolment);
+    const known = await answeredBefore(tx, submission);
+    if (known) return { ...known, outcome: 'known' };
+    const replaced = submission.kind === 'run' ? await replaceWaitingRun(tx, submission) : undefined;
+    if (replaced) return { ...replaced, outcome: 'replaced' };
+    return { ...(await insert(tx, submission)), outcome: 'new' };
+  });
+}
+
+/** One person's submissions are taken in one after another: two equal requests at once become one row. */
+async function lockEnrolment(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
+  const found = await rowOf(
+    tx,
+    z.object({ id: z.string() }),
+    'SELECT id FROM enrolment WHERE id = $1 FOR NO KEY UPDATE',
+    [enrolment],
+  );
+  if (!found)
+    throw new DomainError(
+      'no-enrolment',
+      'You are not enrolled in this cohort. Ask your trainer for an invite.',
+    );
+}
+
+const answeredBefore = (tx: EntityManager, { enrolment, idempotencyKey }: NewSubmission) =>
+  rowOf(
+    tx,
+    acceptedRow,
+    `SELECT s.id, s.state FROM submission_key k JOIN submission s ON s.id = k.submission_id
+     WHERE k.enrolment_id = $1 AND k.key = $2`,
+    [enrolment, idempotencyKey],
+  );
+
+const replaceWaitingRun = (tx: EntityManager, submission: NewSubmission) =>
+  rowOf(
+    tx,
+    acceptedRow,
+    `WITH replaced AS (
+       UPDATE submission SET files = $3, exercise_digest = $4, queue = $6
+       WHERE state = 'queued' AND id = (
+         SELECT id FROM submission
+         WHERE enrolment_id = $1 AND exercise = $2 AND kind = 'run' AND state = 'queued'
+         ORDER BY created_at DESC LIMIT 1)
+       RETURNING id, state
+     ), keyed AS (
+       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $5, id FROM replaced
+     )
+     SELECT id, state FROM replaced`,
+    [
+      submission.enrolment,
+      submission.exercise,
+      JSON.stringify(submission.files),
+      submission.exerciseDigest,
+      submission.idempotencyKey,
+      submission.queue,
+    ],
+  );
+
+async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.infer<typeof acceptedRow>> {
+  const row = await rowOf(
+    tx,
+    acceptedRow,
+    `WITH accepted AS (
+       INSERT INTO submission (enrolment_id, exercise, exercise_digest, queue, kind, files)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       RETURNING id, state
+     ), keyed AS (
+       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $7, id FROM accepted
+     ), noted AS (${noteState('accepted', 'queued')})
+     SELECT id, state FROM accepted`,
+    [
+      submission.enrolment,
+      submission.exercise,
+      submission.exerciseDigest,
+      submission.queue,
+      submission.kind,
+      JSON.stringify(submission.files),
+      submission.idempotencyKey,
+    ],
+  );
+  if (!row) throw new Error('INSERT of a submission returned no row');
+  return row;
+}

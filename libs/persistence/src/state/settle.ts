@@ -1,0 +1,76 @@
+import { enrolmentIdSchema, submissionKindSchema, type Verdict } from '@lakeproof/contracts';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { jsonbText } from '../json.js';
+import { rowOf } from '../rows.js';
+import { addAudit } from './audit.js';
+import type { Claim } from './claim.js';
+import { noteState } from './outbox.js';
+
+export interface Settlement {
+  readonly verdict: Verdict;
+  /** The exercise version it was graded against. */
+  readonly exerciseDigest: string;
+}
+
+const settledRow = z.object({
+  enrolment: enrolmentIdSchema,
+  exercise: z.string(),
+  kind: submissionKindSchema,
+});
+
+/**
+ * Ends a submission by its verdict, in one transaction: verdict and state, the participant's grade, the
+ * audit entry, the event for viewers. False, and nothing written, when the claim was lost.
+ */
+export async function settle(db: EntityManager, claim: Claim, settlement: Settlement): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const settled = await writeVerdict(tx, claim, settlement);
+    if (!settled) return false;
+    const { verdict } = settlement;
+    if (settled.kind === 'submit' && verdict.state === 'graded') await raiseGrade(tx, claim, verdict);
+    await addAudit(tx, {
+      actor: `worker:${claim.owner}`,
+      action: `submission.${verdict.state}`,
+      subject: claim.id,
+      details: {
+        exercise: settled.exercise,
+        kind: settled.kind,
+        attempt: claim.attempt,
+        score: verdict.score,
+        reason: verdict.reason,
+      },
+    });
+    return true;
+  });
+}
+
+const writeVerdict = (tx: EntityManager, claim: Claim, { verdict, exerciseDigest }: Settlement) =>
+  rowOf(
+    tx,
+    settledRow,
+    `WITH settled AS (
+       UPDATE submission
+       SET state = $3, verdict = $4, score = $5, exercise_digest = $6, settled_at = now(),
+           claim_owner = NULL, claim_expires_at = NULL
+       WHERE id = $1 AND attempt = $2 AND state = 'running'
+       RETURNING id, enrolment_id AS enrolment, exercise, kind
+     ), noted AS (${noteState('settled', verdict.state)})
+     SELECT enrolment, exercise, kind FROM settled`,
+    [claim.id, claim.attempt, verdict.state, jsonbText(verdict), verdict.score, exerciseDigest],
+  );
+
+/** Only participants have grades. Of equal verdicts the first stays. */
+async function raiseGrade(tx: EntityManager, { id }: Claim, verdict: Verdict): Promise<void> {
+  await tx.query(
+    `INSERT INTO grade (enrolment_id, exercise, submission_id, score, points, max_points)
+     SELECT e.id, s.exercise, s.id, $2, $3, $4
+     FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
+     WHERE s.id = $1 AND e.role = 'participant'
+     ON CONFLICT (enrolment_id, exercise) DO UPDATE
+     SET submission_id = excluded.submission_id, score = excluded.score, points = excluded.points,
+         max_points = excluded.max_points, updated_at = now()
+     WHERE excluded.score > grade.score`,
+    [id, verdict.score, verdict.points, verdict.maxPoints],
+  );
+}
