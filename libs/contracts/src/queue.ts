@@ -15,20 +15,6 @@ export const priorityOf: Record<SubmissionKind, number> = { run: 1, submit: 2 };
 export const gradeJobSchema = z.strictObject({ submissionId: submissionIdSchema });
 export type GradeJob = z.infer<typeof gradeJobSchema>;
 
-/** What the job of a submission is called in its queue. */
-export const gradeJobName = 'grade';
-
-/**
- * BullMQ's options for it. Its id is the submission's, so that adding it twice adds it once; it leaves
- * nothing behind, so that the reconciler can add it again.
- */
-export const gradeJobOptions = (submissionId: SubmissionId, kind: SubmissionKind) => ({
-  jobId: submissionId,
-  priority: priorityOf[kind],
-  removeOnComplete: true,
-  removeOnFail: true,
-});
-
 /**
  * Redis channels. `progress` carries `Progress` messages; `changed` carries the id of a submission whose
  * state changed, as a nudge to read the outbox. Losing a message loses nothing but time.
