@@ -1,1 +1,12 @@
-export {};
+export { checkEngine, connectDocker } from './engine.js';
+export { runnerDigest, runnerImage } from './image.js';
+export { removeOrphans } from './orphans.js';
+export type { OrphanOptions } from './orphans.js';
+export { SandboxPool } from './pool.js';
+export type { PoolHealth, PoolSettings } from './pool.js';
+export { suiteLimits } from './job-input.js';
+export type { ReportSoFar, SandboxEvent } from './report-writer.js';
+export { Sandbox } from './sandbox.js';
+export type { GradeOptions } from './sandbox.js';
+export { SandboxError } from './sandbox-error.js';
+export type { SandboxProblem } from './sandbox-error.js';

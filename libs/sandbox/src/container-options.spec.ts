@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { containerOptions, workingLimits } from './container-options.js';
+
+const settings = { image: 'lakeproof-runner:latest', owner: 'worker-1', memoryMiB: 1024, cpus: 1.5 };
+
+describe('the boundary of a sandbox', () => {
+  const { HostConfig: host, ...options } = containerOptions('lakeproof-x', settings);
+
+  it('has no network, no swap and no privilege beyond three capabilities', () => {
+    expect(options.NetworkDisabled).toBe(true);
+    expect(host).toMatchObject({
+      NetworkMode: 'none',
+      Memory: 1024 ** 3,
+      MemorySwap: 1024 ** 3,
+      PidsLimit: 512,
+      CapDrop: ['ALL'],
+      CapAdd: ['SETUID', 'SETGID', 'KILL'],
+      SecurityOpt: ['no-new-privileges'],
+      Ulimits: [{ Name: 'core', Soft: 0, Hard: 0 }],
+      CpuQuota: 150_000,
+    });
+  });
+
+  it('can write to two small tmpfs only, and nothing of the host is mounted in', () => {
+    expect(host?.ReadonlyRootfs).toBe(true);
+    expect(Object.keys(host?.Tmpfs as object)).toEqual(['/work', '/tmp']);
+    expect(host).not.toHaveProperty('Binds');
+    expect(host).not.toHaveProperty('Mounts');
+  });
+
+  it('writes nothing to the host by a log driver', () => {
+    expect(host?.LogConfig).toEqual({ Type: 'none', Config: {} });
+  });
+
+  it('is found again by its owner', () => {
+    expect(options.Labels).toEqual({ 'lakeproof.sandbox': 'worker-1' });
+  });
+
+  it('uses another runtime only when told', () => {
+    expect(host).not.toHaveProperty('Runtime');
+    expect(containerOptions('x', { ...settings, runtime: 'runsc' }).HostConfig?.Runtime).toBe('runsc');
+  });
+
+  it('keeps swap off when its memory changes for a job', () => {
+    const { Memory, MemorySwap } = workingLimits(3072);
+    expect(Memory).toBe(3 * 1024 ** 3);
+    expect(MemorySwap).toBe(Memory);
+  });
+});

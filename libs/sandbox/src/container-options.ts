@@ -1,0 +1,69 @@
+import type { ContainerCreateOptions } from 'dockerode';
+
+/** What may differ between sandboxes; all else is fixed below. */
+export interface ContainerSettings {
+  readonly image: string;
+  /** Who started it: a worker or the command line. Orphans are found by it. */
+  readonly owner: string;
+  readonly memoryMiB: number;
+  readonly cpus: number;
+  /** Another OCI runtime, such as `runsc`. */
+  readonly runtime?: string | undefined;
+}
+
+export const sandboxLabel = 'lakeproof.sandbox';
+
+const pids = 512;
+const mebibyte = 1024 * 1024;
+const cpuPeriod = 100_000;
+/** A replacement that warms up gives way to the sandboxes that work: someone waits for those. */
+const warmingShares = 128;
+const workingShares = 1024;
+
+/**
+ * The container as boundary: no network, nothing writable but two small tmpfs, no swap, three
+ * capabilities (the harness changes users and ends their processes), nothing from the host mounted in.
+ * The log driver is off: output leaves by the attached streams alone, and a flood can't fill the host's disk.
+ * `/tmp` allows exec because Spark's native libraries (snappy, zstd, netty) unpack there.
+ */
+export function containerOptions(name: string, settings: ContainerSettings): ContainerCreateOptions {
+  return {
+    name,
+    Image: settings.image,
+    Hostname: 'sandbox',
+    Labels: { [sandboxLabel]: settings.owner },
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    OpenStdin: true,
+    // When this process dies, the harness reads the end of its input and ends too.
+    StdinOnce: true,
+    Tty: false,
+    NetworkDisabled: true,
+    HostConfig: {
+      ...memoryLimit(settings.memoryMiB),
+      CpuShares: warmingShares,
+      NetworkMode: 'none',
+      CpuPeriod: cpuPeriod,
+      CpuQuota: Math.round(settings.cpus * cpuPeriod),
+      PidsLimit: pids,
+      ReadonlyRootfs: true,
+      Tmpfs: { '/work': 'size=64m,mode=755,exec', '/tmp': 'size=256m,mode=1777,exec' },
+      CapDrop: ['ALL'],
+      CapAdd: ['SETUID', 'SETGID', 'KILL'],
+      SecurityOpt: ['no-new-privileges'],
+      Ulimits: [{ Name: 'core', Soft: 0, Hard: 0 }],
+      LogConfig: { Type: 'none', Config: {} },
+      ...(settings.runtime ? { Runtime: settings.runtime } : {}),
+    },
+  };
+}
+
+/** What changes when a warm container gets its job. */
+export const workingLimits = (memoryMiB: number) => ({ ...memoryLimit(memoryMiB), CpuShares: workingShares });
+
+/** Memory and swap together are one limit: a sandbox never swaps. */
+const memoryLimit = (memoryMiB: number) => ({
+  Memory: memoryMiB * mebibyte,
+  MemorySwap: memoryMiB * mebibyte,
+});

@@ -1,0 +1,111 @@
+import { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import { engineError, statusOf } from './engine.js';
+import { imageMissing } from './image.js';
+import { type ContainerSettings, containerOptions, workingLimits } from './container-options.js';
+import { within } from './within.js';
+
+/** How a container's main process ended. */
+export interface Exit {
+  readonly code: number;
+  readonly oomKilled: boolean;
+}
+
+const answerSeconds = 20;
+
+/** One running container, attached: bytes in, bytes out, an end. Everything else of Docker stays in here. */
+export class RunningContainer {
+  readonly #container: Docker.Container;
+  readonly #connection: Duplex;
+
+  private constructor(container: Docker.Container, connection: Duplex) {
+    this.#container = container;
+    this.#connection = connection;
+    // An error reaches whoever reads; without a listener, one after the reading would end this process.
+    connection.on('error', () => undefined);
+  }
+
+  /**
+   * Creates, attaches and starts it, in that order, so that no byte of output is missed.
+   *
+   * @throws SandboxError when image or engine are missing, or the engine refuses; nothing is left behind.
+   */
+  static async start(docker: Docker, name: string, settings: ContainerSettings): Promise<RunningContainer> {
+    try {
+      const container = await within(answerSeconds, 'creating a container', create(docker, name, settings));
+      const connection = await within(answerSeconds, 'attaching', attach(container));
+      await within(answerSeconds, 'starting a container', container.start() as Promise<unknown>);
+      return new RunningContainer(container, connection);
+    } catch (error) {
+      await removeContainer(docker, name).catch(() => undefined);
+      throw statusOf(error) === 404 ? imageMissing(settings.image) : engineError(error);
+    }
+  }
+
+  /** Multiplexed stdout and stderr; ends when the container does. */
+  get output(): AsyncIterable<Buffer> {
+    return this.#connection as AsyncIterable<Buffer>;
+  }
+
+  send(bytes: Buffer): void {
+    this.#connection.write(bytes);
+  }
+
+  /** It was started before its job was known: gives it the memory of the exercise, and its full share of CPU. */
+  async fit(memoryMiB: number): Promise<void> {
+    const update = this.#container.update(workingLimits(memoryMiB)) as Promise<unknown>;
+    await within(answerSeconds, 'changing the limits of a container', update);
+  }
+
+  /** Ends all its processes at once. The output ends too, even when the engine doesn't answer. */
+  async kill(): Promise<void> {
+    try {
+      await within(5, 'ending a container', this.#container.kill() as Promise<unknown>);
+    } catch (error) {
+      // 409: it has ended by itself, and what it wrote is still to be read.
+      if (statusOf(error) !== 409) this.disconnect();
+    }
+  }
+
+  disconnect(): void {
+    this.#connection.destroy();
+  }
+
+  /** How it ended; undefined when it still runs after a while, or the engine doesn't say. */
+  async exit(): Promise<Exit | undefined> {
+    try {
+      await within(5, 'the end of a container', this.#container.wait() as Promise<unknown>);
+      const { State } = await within(5, 'a look at a container', this.#container.inspect());
+      return { code: State.ExitCode, oomKilled: State.OOMKilled };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Ends and removes a container; nothing to do when it is gone already. */
+export async function removeContainer(docker: Docker, name: string): Promise<void> {
+  try {
+    const removal = docker.getContainer(name).remove({ force: true, v: true }) as Promise<unknown>;
+    await within(answerSeconds, 'removing a container', removal);
+  } catch (error) {
+    const status = statusOf(error);
+    // 404: not there. 409: somebody else is removing it.
+    if (status !== 404 && status !== 409) throw engineError(error);
+  }
+}
+
+const create = (docker: Docker, name: string, settings: ContainerSettings) =>
+  docker.createContainer(containerOptions(name, settings));
+
+async function attach(container: Docker.Container): Promise<Duplex> {
+  const connection = await container.attach({
+    stream: true,
+    hijack: true,
+    stdin: true,
+    stdout: true,
+    stderr: true,
+  });
+  if (!(connection instanceof Duplex)) throw new Error('attaching gave no connection');
+  return connection;
+}

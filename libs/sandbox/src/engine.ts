@@ -1,0 +1,47 @@
+import Docker from 'dockerode';
+import { SandboxError } from './sandbox-error.js';
+import { within } from './within.js';
+
+/**
+ * A client of the Docker engine at DOCKER_HOST, or at the default socket. Connects with its first request.
+ *
+ * @throws SandboxError when DOCKER_HOST is no address.
+ */
+export function connectDocker(): Docker {
+  try {
+    return new Docker();
+  } catch (error) {
+    throw new SandboxError(
+      'engine',
+      'DOCKER_HOST is not an address. It must look like unix:///var/run/docker.sock or tcp://host:2375.',
+      { cause: error },
+    );
+  }
+}
+
+/** Asks the engine for a sign of life. @throws SandboxError with a plain sentence when there is none. */
+export async function checkEngine(docker: Docker): Promise<void> {
+  try {
+    await within(5, 'an answer of the Docker engine', docker.ping() as Promise<unknown>);
+  } catch (error) {
+    throw engineError(error);
+  }
+}
+
+/** The sentence for a failed request: which engine, what it said, what to do. */
+export function engineError(error: unknown, env: NodeJS.ProcessEnv = process.env): SandboxError {
+  const host = env.DOCKER_HOST;
+  const where = host ? `at ${host} (DOCKER_HOST)` : 'at its default socket';
+  const said = error instanceof Error ? error.message.trim() : String(error);
+  return new SandboxError(
+    'engine',
+    `The Docker engine ${where} does not do its part: ${said}. Start Docker, or set DOCKER_HOST to a running engine.`,
+    { cause: error },
+  );
+}
+
+/** The HTTP status of the engine's answer, when there was one. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SandboxVariant } from '@lakeproof/contracts';
+import { NumberedVariants } from './numbered-variants.js';
+
+const variants: SandboxVariant[] = ['reference', 'anti-join', 'null-lost', 'fan-out'].map((name) => ({
+  name,
+  kind: 'correct',
+  conf: {},
+  overlay: [],
+}));
+
+describe('numbering variants', () => {
+  it('runs each exactly once, whatever chance says', () => {
+    for (const random of [() => 0, (below: number) => below - 1, (below: number) => below >> 1]) {
+      const { inOrder } = new NumberedVariants(variants, random);
+      expect(new Set(inOrder)).toEqual(new Set(variants));
+    }
+  });
+
+  it('follows chance, not the order of the exercise', () => {
+    const { inOrder } = new NumberedVariants(variants, (below) => below - 1);
+    expect(inOrder.map(({ name }) => name)).toEqual(['fan-out', 'null-lost', 'anti-join', 'reference']);
+  });
+
+  it('turns a number back into a name, and only one it gave out', () => {
+    const numbered = new NumberedVariants(variants);
+    expect(numbered.inOrder.map((_, n) => numbered.nameOf(n))).toEqual(
+      numbered.inOrder.map(({ name }) => name),
+    );
+    expect(numbered.nameOf(4)).toBeUndefined();
+  });
+
+  it('finds another order sooner or later by itself', () => {
+    const orders = Array.from({ length: 200 }, () =>
+      new NumberedVariants(variants).inOrder.map(({ name }) => name).join(' '),
+    );
+    // 24 orders are possible; 200 draws that hit fewer than 12 of them would not be fair ones.
+    expect(new Set(orders).size).toBeGreaterThan(12);
+  });
+});

@@ -1,0 +1,41 @@
+import type Docker from 'dockerode';
+import { removeContainer } from './container.js';
+import { sandboxLabel } from './container-options.js';
+import { engineError } from './engine.js';
+import { within } from './within.js';
+
+export interface OrphanOptions {
+  /** Names that are in use: `pool.names()`. */
+  readonly alive?: ReadonlySet<string>;
+  /** Only what no longer runs: where several processes share an owner's name, as on the command line. */
+  readonly endedOnly?: boolean;
+}
+
+/**
+ * Removes the containers an owner left behind when it was killed.
+ *
+ * @returns how many were removed
+ * @throws SandboxError when the engine doesn't answer
+ */
+export async function removeOrphans(
+  docker: Docker,
+  owner: string,
+  { alive = new Set(), endedOnly = false }: OrphanOptions = {},
+): Promise<number> {
+  const filters = {
+    label: [`${sandboxLabel}=${owner}`],
+    ...(endedOnly ? { status: ['exited', 'dead'] } : {}),
+  };
+  const found = await listed(docker, filters);
+  const orphans = found.filter(({ Names }) => !Names.some((name) => alive.has(name.replace(/^\//, ''))));
+  await Promise.all(orphans.map(({ Id }) => removeContainer(docker, Id)));
+  return orphans.length;
+}
+
+async function listed(docker: Docker, filters: Record<string, string[]>): Promise<Docker.ContainerInfo[]> {
+  try {
+    return await within(10, 'a list of containers', docker.listContainers({ all: true, filters }));
+  } catch (error) {
+    throw engineError(error);
+  }
+}

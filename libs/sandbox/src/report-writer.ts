@@ -1,0 +1,82 @@
+import type {
+  CollectedEvent,
+  HarnessEvent,
+  Named,
+  NoteEvent,
+  Report,
+  ReportEnd,
+  TestEvent,
+  VariantEvent,
+} from '@lakeproof/contracts';
+import type { NumberedVariants } from './numbered-variants.js';
+
+/** What the harness said of one variant, under the variant's name. */
+export type SandboxEvent =
+  | ({ readonly event: 'collected' } & Named<CollectedEvent>)
+  | ({ readonly event: 'test' } & Named<TestEvent>)
+  | ({ readonly event: 'variant' } & Named<VariantEvent>)
+  | ({ readonly event: 'note' } & Named<NoteEvent>);
+
+/** A report as it grows: what early stopping decides by. */
+export type ReportSoFar = Omit<Report, 'end' | 'timing'>;
+
+/**
+ * Assembles the report of one job. What doesn't belong into it is dropped without a word, because it can
+ * only come from a harness that was tampered with: numbers never given out, and events after a variant's end.
+ */
+export class ReportWriter {
+  readonly #collected: Named<CollectedEvent>[] = [];
+  readonly #tests: Named<TestEvent>[] = [];
+  readonly #variants: Named<VariantEvent>[] = [];
+  readonly #notes: Named<NoteEvent>[] = [];
+  readonly #ended = new Set<string>();
+  readonly #numbers: NumberedVariants;
+  readonly #seconds: () => number;
+  #started = 0;
+  #firstResult: number | undefined;
+
+  /** @param seconds the clock, counted from asking for the sandbox */
+  constructor(numbers: NumberedVariants, seconds: () => number) {
+    this.#numbers = numbers;
+    this.#seconds = seconds;
+  }
+
+  /** The sandbox starts on the job. */
+  start(): void {
+    this.#started = this.#seconds();
+  }
+
+  /** Takes an event in; gives it back under its variant's name, or nothing when it was dropped. */
+  add(event: HarnessEvent): SandboxEvent | undefined {
+    if (!('variant' in event)) return undefined;
+    const variant = this.#numbers.nameOf(event.variant);
+    if (variant === undefined || this.#ended.has(variant)) return undefined;
+    switch (event.event) {
+      case 'collected':
+        return keep(this.#collected, { ...event, variant });
+      case 'test':
+        this.#firstResult ??= this.#seconds();
+        return keep(this.#tests, { ...event, variant });
+      case 'variant':
+        this.#ended.add(variant);
+        return keep(this.#variants, { ...event, variant });
+      case 'note':
+        return keep(this.#notes, { ...event, variant });
+    }
+  }
+
+  soFar(): ReportSoFar {
+    return { collected: this.#collected, tests: this.#tests, variants: this.#variants, notes: this.#notes };
+  }
+
+  finish(end: ReportEnd): Report {
+    const total = this.#seconds();
+    const timing = { started: this.#started, firstResult: this.#firstResult ?? total, total };
+    return { ...this.soFar(), end, timing };
+  }
+}
+
+function keep<Event extends Kept, Kept>(list: Kept[], event: Event): Event {
+  list.push(event);
+  return event;
+}

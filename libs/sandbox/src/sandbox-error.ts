@@ -1,0 +1,14 @@
+/** `start`: a container began and never became ready. `closed`: the pool is shutting down. */
+export type SandboxProblem = 'engine' | 'image' | 'start' | 'closed';
+
+/** A sandbox that could not be had: always our fault, never the learner's. The message is a sentence that says what to do. */
+export class SandboxError extends Error {
+  override readonly name = 'SandboxError';
+  constructor(
+    readonly problem: SandboxProblem,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { HarnessEvent, Report, ReportEnd, SandboxJob } from '@lakeproof/contracts';
+import type Docker from 'dockerode';
+import { removeContainer, RunningContainer } from './container.js';
+import type { ContainerSettings } from './container-options.js';
+import { harnessEvents, ProtocolError } from './harness-events.js';
+import { jobInput } from './job-input.js';
+import { NumberedVariants } from './numbered-variants.js';
+import { ReportWriter, type ReportSoFar, type SandboxEvent } from './report-writer.js';
+import { SandboxError } from './sandbox-error.js';
+import { Tail } from './tail.js';
+import { within } from './within.js';
+
+export interface SandboxSettings extends ContainerSettings {
+  /** Until the harness must be warm. */
+  readonly readySeconds: number;
+  /** Variants that run at the same time. */
+  readonly parallel: number;
+  /** What the harness does beyond its job's seconds before it is ended from outside. */
+  readonly graceSeconds: number;
+  /** Told what went wrong in a sandbox, with the end of its stderr. */
+  readonly log: (message: string) => void;
+}
+
+export interface GradeOptions {
+  /** Asked after each event: true ends the job, because nothing that could still come changes the verdict. */
+  readonly hopeless?: (soFar: ReportSoFar) => boolean;
+  /** Ends the job as broken: the claim was lost, or the worker stops. */
+  readonly signal?: AbortSignal;
+}
+
+const stderrBytes = 16 * 1024;
+
+/**
+ * A warm container that waits for its one job. It is removed after `grade` whatever happened; one that
+ * is not used is given back by `discard`.
+ */
+export class Sandbox {
+  /** Resolves when its container is removed. */
+  readonly removed: Promise<void>;
+  /** Resolves when it ended before its job. */
+  readonly died: Promise<void>;
+  readonly #docker: Docker;
+  readonly #name: string;
+  readonly #container: RunningContainer;
+  readonly #events: AsyncGenerator<HarnessEvent, void>;
+  readonly #settings: SandboxSettings;
+  readonly #stderr: Tail;
+  /** Always waiting for the harness's next word: so the death of an idle container is noticed. */
+  #next: Promise<IteratorResult<HarnessEvent, void>>;
+  #askedAt = performance.now();
+  #used = false;
+  #setRemoved: () => void = () => undefined;
+
+  private constructor(
+    docker: Docker,
+    name: string,
+    container: RunningContainer,
+    events: AsyncGenerator<HarnessEvent, void>,
+    settings: SandboxSettings,
+    stderr: Tail,
+  ) {
+    this.#docker = docker;
+    this.#name = name;
+    this.#container = container;
+    this.#events = events;
+    this.#settings = settings;
+    this.#stderr = stderr;
+    this.removed = new Promise((resolve) => (this.#setRemoved = resolve));
+    this.#next = this.#events.next();
+    this.died = this.#next.then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  /**
+   * Starts a container and waits until its harness is warm.
+   *
+   * @throws SandboxError with what the harness said last; the container is removed.
+   */
+  static async start(docker: Docker, settings: SandboxSettings, name = sandboxName()): Promise<Sandbox> {
+    const container = await RunningContainer.start(docker, name, settings);
+    const stderr = new Tail(stderrBytes);
+    const events = harnessEvents(container.output, (data) => {
+      stderr.push(data);
+    });
+    try {
+      const first = await within(settings.readySeconds, 'warming up', events.next());
+      if (first.done || first.value.event !== 'ready')
+        throw new Error(first.done ? 'it ended' : saidInstead(first.value));
+      return new Sandbox(docker, name, container, events, settings, stderr);
+    } catch (error) {
+      const exit = await container.exit();
+      container.disconnect();
+      await removeContainer(docker, name).catch(() => undefined);
+      const why = exit?.oomKilled ? 'it needed more memory than it has' : (error as Error).message;
+      throw new SandboxError(
+        'start',
+        `A sandbox of the image ${settings.image} did not become ready: ${why}.${quoted(stderr)}`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Waiting for a sandbox belongs to the time a submission takes: counts from here instead of its start. */
+  askedAt(milliseconds: number): this {
+    this.#askedAt = milliseconds;
+    return this;
+  }
+
+  /**
+   * Runs a job and reports what was seen, also when it had to be ended: by its deadline, by too much
+   * memory or output, by `hopeless`. Never throws for what the submission does.
+   *
+   * @throws Error when it was used before: a sandbox is for one job
+   */
+  async grade(
+    job: SandboxJob,
+    onEvent: (event: SandboxEvent) => void = () => undefined,
+    options: GradeOptions = {},
+  ): Promise<Report> {
+    if (this.#used) throw new Error('a sandbox is used for one job only');
+    this.#used = true;
+    const numbers = new NumberedVariants(job.variants);
+    const report = new ReportWriter(numbers, () => (performance.now() - this.#askedAt) / 1000);
+    let stopped: ReportEnd | undefined;
+    const stop = (end: ReportEnd) => {
+      stopped ??= end;
+      void this.#container.kill();
+    };
+    const deadline = setTimeout(stop, (job.limits.seconds + this.#settings.graceSeconds) * 1000, {
+      kind: 'stopped',
+      why: 'deadline',
+    } satisfies ReportEnd);
+    const abort = () => {
+      stop({ kind: 'broken', detail: 'the job was given up' });
+    };
+    options.signal?.addEventListener('abort', abort);
+    try {
+      if (options.signal?.aborted) abort();
+      await this.#container.fit(job.limits.memoryMiB);
+      this.#container.send(jobInput(job, numbers, this.#settings.parallel));
+      report.start();
+      const end = await this.#follow(report, onEvent, options.hopeless ?? (() => false));
+      return report.finish(stopped ?? end);
+    } catch (error) {
+      return report.finish(stopped ?? { kind: 'broken', detail: (error as Error).message });
+    } finally {
+      clearTimeout(deadline);
+      options.signal?.removeEventListener('abort', abort);
+      await this.#remove();
+    }
+  }
+
+  /** Removes it unused. */
+  async discard(): Promise<void> {
+    this.#used = true;
+    await this.#remove();
+  }
+
+  async #follow(
+    report: ReportWriter,
+    onEvent: (event: SandboxEvent) => void,
+    hopeless: (soFar: ReportSoFar) => boolean,
+  ): Promise<ReportEnd> {
+    for (;;) {
+      let next: IteratorResult<HarnessEvent, void>;
+      try {
+        next = await this.#next;
+      } catch (error) {
+        return this.#endOf(error as Error);
+      }
+      if (next.done) return this.#endOf(new Error('the harness ended before its job was done'));
+      const event = next.value;
+      if (event.event === 'done') return { kind: 'done' };
+      if (event.event === 'broken') return this.#endOf(new Error(event.reason));
+      const named = report.add(event);
+      if (named) onEvent(named);
+      if (hopeless(report.soFar())) return { kind: 'stopped', why: 'hopeless' };
+      this.#next = this.#events.next();
+    }
+  }
+
+  /** Why a job did not come to its end: first of all, whether the kernel ended it for its memory. */
+  async #endOf(error: Error): Promise<ReportEnd> {
+    if (error instanceof ProtocolError && error.kind === 'flood') return { kind: 'too-much-output' };
+    const exit = await this.#container.exit();
+    if (exit?.oomKilled) return { kind: 'out-of-memory' };
+    const code = exit ? ` (exit code ${exit.code})` : '';
+    this.#settings.log(`A sandbox broke: ${error.message}${code}.${quoted(this.#stderr)}`);
+    return { kind: 'broken', detail: `${error.message}${code}` };
+  }
+
+  async #remove(): Promise<void> {
+    this.#container.disconnect();
+    try {
+      await removeContainer(this.#docker, this.#name);
+    } catch (error) {
+      this.#settings.log(`The container ${this.#name} could not be removed: ${(error as Error).message}`);
+    } finally {
+      this.#setRemoved();
+    }
+  }
+}
+
+/** Known before the container is there, so that a failed start can be cleaned up by name. */
+export const sandboxName = () => `lakeproof-${randomUUID()}`;
+
+const quoted = (stderr: Tail) => (stderr.toString() ? `\nIts last words:\n${stderr.toString()}` : '');
+
+const saidInstead = (event: HarnessEvent) =>
+  event.event === 'broken' ? event.reason : `it said ${event.event} before ready`;
