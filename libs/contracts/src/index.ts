@@ -34,7 +34,7 @@ export type {
 } from './verdict.js';
 export { variantViewSchema, verdictViewSchema } from './verdict-view.js';
 export type { VariantView, VerdictView } from './verdict-view.js';
-export type { Rubric } from './rubric.js';
+export type { HiddenTest, Rubric } from './rubric.js';
 export { exerciseLimitsSchema, submissionLimits } from './limits.js';
 export type { ExerciseLimits } from './limits.js';
 export {

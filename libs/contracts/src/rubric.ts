@@ -1,8 +1,16 @@
 import type { Variant } from './variant.js';
 
+/** Mode `code`: a test in reference/ the learner's code has to pass. `test_a.py::test_x` covers its parametrized cases. */
+export interface HiddenTest {
+  readonly id: string;
+  readonly weight: number;
+}
+
 /** What grading has to know of an exercise to turn a report into a verdict. */
 export interface Rubric {
   readonly mode: 'tests' | 'code';
   readonly points: number;
   readonly variants: readonly Variant[];
+  /** Mode `code` alone: what is scored. A list, because a report could leave out the tests that failed. */
+  readonly hiddenTests?: readonly HiddenTest[];
 }

@@ -1,1 +1,6 @@
-export {};
+export { isHopeless } from './hopeless.js';
+export { progressView } from './progress-view.js';
+export type { ProgressEvent } from './progress-view.js';
+export { verdictOf } from './verdict.js';
+export { viewOf } from './view.js';
+export type { Viewer } from './viewer.js';

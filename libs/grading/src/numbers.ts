@@ -1,0 +1,18 @@
+const rounded = (value: number, digits: number) => {
+  const factor = 10 ** digits;
+  return Math.round((value + Number.EPSILON) * factor) / factor;
+};
+
+/** A share of a whole, 0 to 1, to 4 digits. 1 only when nothing is missing: rounding gives no full marks. */
+export function share(part: number, whole: number): number {
+  const exact = part / whole;
+  // Weights are decimals: 0.1 + 0.2 must still be all of 0.3.
+  if (exact > 1 - 1e-9) return 1;
+  return Math.min(rounded(exact, 4), 0.9999);
+}
+
+/** Points to 2 digits, from the rounded score, so that a reader of the verdict gets the same figure. */
+export const pointsFor = (score: number, maxPoints: number): number => rounded(score * maxPoints, 2);
+
+/** Seconds to the millisecond. */
+export const toMilliseconds = (seconds: number): number => rounded(seconds, 3);
