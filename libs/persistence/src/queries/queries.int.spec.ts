@@ -1,0 +1,101 @@
+import { submissionIdSchema } from '@lakeproof/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { verifyPassword } from '../passwords.js';
+import { demoPassword, seedDemo } from '../seed-demo.js';
+import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
+import { enrol, send, settlement, take, verdict } from '../testing/room.js';
+import { settle } from '../state/settle.js';
+import { outboxAfter } from './outbox-after.js';
+import { submissionById, submissionsOf } from './submissions.js';
+import { enrolmentsOf, findUserByEmail, findUserById } from './users.js';
+
+let database: TemporaryDatabase;
+let db: EntityManager;
+beforeAll(async () => {
+  database = await temporaryDatabase();
+  db = database.dataSource.manager;
+  await seedDemo(db);
+});
+afterAll(() => database.drop());
+
+describe('the demo cohort', () => {
+  it.each([
+    ['trainer@lakeproof.test', 'trainer', false],
+    ['admin@lakeproof.test', 'admin', true],
+    ['ada@lakeproof.test', 'participant', false],
+    ['grace@lakeproof.test', 'participant', false],
+    ['linus@lakeproof.test', 'participant', false],
+  ])('has %s as %s', async (email, role, platformAdmin) => {
+    const user = await findUserByEmail(db, email);
+    if (!user) throw new Error('not seeded');
+    expect(user.platformAdmin).toBe(platformAdmin);
+    expect(await enrolmentsOf(db, user.id)).toMatchObject([{ role, cohort: { name: 'Nimbus pilot' } }]);
+    expect(await verifyPassword(user.passwordHash, demoPassword)).toBe(true);
+    expect(await verifyPassword(user.passwordHash, 'another')).toBe(false);
+  });
+
+  it('is added once, and what has changed since stays', async () => {
+    const before = await findUserByEmail(db, 'ada@lakeproof.test');
+    await seedDemo(db);
+    expect(await findUserByEmail(db, 'ada@lakeproof.test')).toEqual(before);
+    expect(await db.query('SELECT count(*)::int AS n FROM enrolment')).toEqual([{ n: 5 }]);
+  });
+});
+
+describe('a user', () => {
+  it('is found by email in whatever case, and by id', async () => {
+    const ada = await findUserByEmail(db, ' Ada@Lakeproof.TEST ');
+    expect(ada?.email).toBe('ada@lakeproof.test');
+    expect(ada && (await findUserById(db, ada.id))).toEqual(ada);
+    expect(await findUserByEmail(db, 'nobody@lakeproof.test')).toBeUndefined();
+  });
+});
+
+describe('a submission', () => {
+  it('is found with its owner', async () => {
+    const ada = await findUserByEmail(db, 'ada@lakeproof.test');
+    const [enrolment] = ada ? await enrolmentsOf(db, ada.id) : [];
+    if (!enrolment) throw new Error('not seeded');
+    const { id } = await send(db, enrolment.id);
+    expect((await submissionById(db, id))?.owner).toEqual({
+      user: ada?.id,
+      enrolment: enrolment.id,
+      cohort: enrolment.cohort.id,
+      role: 'participant',
+    });
+    expect(await submissionById(db, submissionIdSchema.parse(randomUUID()))).toBeUndefined();
+  });
+
+  it('is listed with the others of its exercise and enrolment, newest first', async () => {
+    const ada = await enrol(db);
+    const first = await send(db, ada);
+    const second = await send(db, ada);
+    await send(db, ada, { exercise: 'join-orders' });
+    await send(db, await enrol(db));
+    await settle(db, await take(db, first.id), settlement(verdict(0.5)));
+    const list = await submissionsOf(db, ada, 'clean-orders');
+    expect(list.map(({ id, state, score }) => ({ id, state, score }))).toEqual([
+      { id: second.id, state: 'queued', score: null },
+      { id: first.id, state: 'graded', score: 0.5 },
+    ]);
+    expect(await submissionsOf(db, ada, 'clean-orders', 1)).toHaveLength(1);
+  });
+});
+
+describe('the outbox', () => {
+  it('resumes after the event a viewer saw last', async () => {
+    const { id } = await send(db, await enrol(db));
+    await settle(db, await take(db, id), settlement(verdict(1)));
+    const [queued, ...later] = await outboxAfter(db, id, '0');
+    expect(later.map(({ state }) => state)).toEqual(['running', 'graded']);
+    expect(await outboxAfter(db, id, queued?.id ?? '')).toEqual(later);
+    expect(await outboxAfter(db, id, later.at(-1)?.id ?? '')).toEqual([]);
+  });
+
+  it("refuses an id that can't be one", async () => {
+    const { id } = await send(db, await enrol(db));
+    await expect(outboxAfter(db, id, "0'; --")).rejects.toThrow('digits only');
+  });
+});

@@ -1,0 +1,56 @@
+import { submissionIdSchema } from '@lakeproof/contracts';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
+import { enrol, send, take } from '../testing/room.js';
+import { queuePosition } from './queue-position.js';
+import { waiting } from './waiting.js';
+
+let database: TemporaryDatabase | undefined;
+let db: EntityManager;
+beforeEach(async () => {
+  await database?.drop();
+  database = await temporaryDatabase();
+  db = database.dataSource.manager;
+});
+afterAll(() => database?.drop());
+
+describe('the queue position', () => {
+  it('counts who waits before it: runs first, then the older', async () => {
+    const first = await send(db, await enrol(db));
+    const second = await send(db, await enrol(db));
+    const run = await send(db, await enrol(db), { kind: 'run' });
+    expect(await queuePosition(db, run.id)).toBe(0);
+    expect(await queuePosition(db, first.id)).toBe(1);
+    expect(await queuePosition(db, second.id)).toBe(2);
+  });
+
+  it('moves up when another starts, and is 0 for what no longer waits', async () => {
+    const first = await send(db, await enrol(db));
+    const second = await send(db, await enrol(db));
+    await take(db, first.id);
+    expect(await queuePosition(db, second.id)).toBe(0);
+    expect(await queuePosition(db, first.id)).toBe(0);
+    expect(await queuePosition(db, submissionIdSchema.parse(randomUUID()))).toBe(0);
+  });
+
+  it('does not count the other queue', async () => {
+    await send(db, await enrol(db), { queue: 'cluster' });
+    expect(await queuePosition(db, (await send(db, await enrol(db))).id)).toBe(0);
+  });
+});
+
+describe('the waiting submissions', () => {
+  it('are the queued ones, oldest first, with all that is needed to enqueue them', async () => {
+    const first = await send(db, await enrol(db));
+    const running = await send(db, await enrol(db));
+    const last = await send(db, await enrol(db), { kind: 'run', queue: 'cluster' });
+    await take(db, running.id);
+    expect(await waiting(db, 10)).toEqual([
+      { id: first.id, queue: 'warm', kind: 'submit' },
+      { id: last.id, queue: 'cluster', kind: 'run' },
+    ]);
+    expect(await waiting(db, 1)).toHaveLength(1);
+  });
+});
