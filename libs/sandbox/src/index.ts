@@ -5,7 +5,7 @@ export type { OrphanOptions } from './orphans.js';
 export { SandboxPool } from './pool.js';
 export type { PoolHealth, PoolSettings } from './pool.js';
 export { suiteLimits } from './job-input.js';
-export type { ReportSoFar, SandboxEvent } from './report-writer.js';
+export type { SandboxEvent } from './report-writer.js';
 export { Sandbox } from './sandbox.js';
 export type { GradeOptions } from './sandbox.js';
 export { SandboxError } from './sandbox-error.js';

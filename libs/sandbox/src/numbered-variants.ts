@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { SandboxVariant } from '@lakeproof/contracts';
+import type { HarnessEvent, SandboxVariant, VariantKind } from '@lakeproof/contracts';
 
 /**
  * The variants of a job in the order they run: their place is the number that stands for them in the
@@ -16,6 +16,11 @@ export class NumberedVariants {
   /** The name behind a number; undefined for one that was never given out. */
   nameOf(n: number): string | undefined {
     return this.inOrder[n]?.name;
+  }
+
+  /** The kind of the variant an event speaks of. */
+  kindOf(event: HarnessEvent): VariantKind | undefined {
+    return 'variant' in event ? this.inOrder[event.variant]?.kind : undefined;
   }
 }
 

@@ -17,9 +17,6 @@ export type SandboxEvent =
   | ({ readonly event: 'variant' } & Named<VariantEvent>)
   | ({ readonly event: 'note' } & Named<NoteEvent>);
 
-/** A report as it grows: what early stopping decides by. */
-export type ReportSoFar = Omit<Report, 'end' | 'timing'>;
-
 /**
  * Assembles the report of one job. What doesn't belong into it is dropped without a word, because it can
  * only come from a harness that was tampered with: numbers never given out, and events after a variant's end.
@@ -65,14 +62,17 @@ export class ReportWriter {
     }
   }
 
-  soFar(): ReportSoFar {
-    return { collected: this.#collected, tests: this.#tests, variants: this.#variants, notes: this.#notes };
-  }
-
   finish(end: ReportEnd): Report {
     const total = this.#seconds();
     const timing = { started: this.#started, firstResult: this.#firstResult ?? total, total };
-    return { ...this.soFar(), end, timing };
+    return {
+      collected: this.#collected,
+      tests: this.#tests,
+      variants: this.#variants,
+      notes: this.#notes,
+      end,
+      timing,
+    };
   }
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { HarnessEvent, Report, ReportEnd, SandboxJob } from '@lakeproof/contracts';
+import type { HarnessEvent, Report, ReportEnd, SandboxJob, VariantKind } from '@lakeproof/contracts';
 import type Docker from 'dockerode';
 import { removeContainer, RunningContainer } from './container.js';
 import type { ContainerSettings } from './container-options.js';
 import { harnessEvents, ProtocolError } from './harness-events.js';
 import { jobInput } from './job-input.js';
 import { NumberedVariants } from './numbered-variants.js';
-import { ReportWriter, type ReportSoFar, type SandboxEvent } from './report-writer.js';
+import { ReportWriter, type SandboxEvent } from './report-writer.js';
 import { SandboxError } from './sandbox-error.js';
 import { Tail } from './tail.js';
 import { within } from './within.js';
@@ -23,8 +23,8 @@ export interface SandboxSettings extends ContainerSettings {
 }
 
 export interface GradeOptions {
-  /** Asked after each event: true ends the job, because nothing that could still come changes the verdict. */
-  readonly hopeless?: (soFar: ReportSoFar) => boolean;
+  /** Asked after each event, with the kind of its variant: true ends the job, because the verdict is certain. */
+  readonly hopeless?: (event: HarnessEvent, kind: VariantKind | undefined) => boolean;
   /** Ends the job as broken: the claim was lost, or the worker stops. */
   readonly signal?: AbortSignal;
 }
@@ -142,7 +142,11 @@ export class Sandbox {
       await this.#container.fit(job.limits.memoryMiB);
       this.#container.send(jobInput(job, numbers, this.#settings.parallel));
       report.start();
-      const end = await this.#follow(report, onEvent, options.hopeless ?? (() => false));
+      const end = await this.#follow(
+        report,
+        onEvent,
+        (event) => options.hopeless?.(event, numbers.kindOf(event)) ?? false,
+      );
       return report.finish(stopped ?? end);
     } catch (error) {
       return report.finish(stopped ?? { kind: 'broken', detail: (error as Error).message });
@@ -162,7 +166,7 @@ export class Sandbox {
   async #follow(
     report: ReportWriter,
     onEvent: (event: SandboxEvent) => void,
-    hopeless: (soFar: ReportSoFar) => boolean,
+    hopeless: (event: HarnessEvent) => boolean,
   ): Promise<ReportEnd> {
     for (;;) {
       let next: IteratorResult<HarnessEvent, void>;
@@ -177,7 +181,7 @@ export class Sandbox {
       if (event.event === 'broken') return this.#endOf(new Error(event.reason));
       const named = report.add(event);
       if (named) onEvent(named);
-      if (hopeless(report.soFar())) return { kind: 'stopped', why: 'hopeless' };
+      if (hopeless(event)) return { kind: 'stopped', why: 'hopeless' };
       this.#next = this.#events.next();
     }
   }
