@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MatrixCell, SubmissionEvent } from '@lakeproof/contracts';
+import { announcementOf, fractionOf, nothingSeen, statusOf, watch, type Watched } from './progress.js';
+
+const cell = (test: string, variant: string, outcome: MatrixCell['outcome'] = 'passed'): MatrixCell => ({
+  test,
+  variant,
+  outcome,
+  cause: outcome === 'failed' ? 'assertion' : null,
+  seconds: 0.1,
+  message: '',
+});
+const progress = (over: Partial<Extract<SubmissionEvent, { type: 'progress' }>>): SubmissionEvent => ({
+  type: 'progress',
+  phase: 'running',
+  tests: ['a', 'b'],
+  variantsDone: 0,
+  variantsTotal: 12,
+  cells: [],
+  ...over,
+});
+const after = (...events: SubmissionEvent[]): Watched => events.reduce(watch, nothingSeen);
+
+describe('watching a submission', () => {
+  it('gathers cells as they come', () => {
+    const seen = after(
+      progress({ cells: [cell('a', 'bug-1')] }),
+      progress({ cells: [cell('b', 'bug-1', 'failed')], variantsDone: 1 }),
+    );
+    expect(seen.cells.map(({ test, outcome }) => [test, outcome])).toEqual([
+      ['a', 'passed'],
+      ['b', 'failed'],
+    ]);
+    expect(seen.variantsDone).toBe(1);
+  });
+
+  it('keeps the newest result when a version is run once more', () => {
+    const seen = after(
+      progress({ cells: [cell('a', 'bug-1')] }),
+      progress({ cells: [cell('a', 'bug-1', 'failed')] }),
+    );
+    expect(seen.cells).toEqual([cell('a', 'bug-1', 'failed')]);
+  });
+
+  it('remembers the tests when a later message leaves them out', () => {
+    expect(after(progress({}), progress({ tests: [] })).tests).toEqual(['a', 'b']);
+  });
+
+  it('starts anew when its worker died and it is queued again', () => {
+    const seen = after(progress({ cells: [cell('a', 'bug-1')] }), { type: 'state', state: 'queued', position: 2 });
+    expect(seen).toEqual({ ...nothingSeen, position: 2 });
+  });
+
+  it('ignores progress that comes after the end', () => {
+    const ended = after({ type: 'state', state: 'graded', position: 0 });
+    expect(watch(ended, progress({}))).toBe(ended);
+  });
+});
+
+describe('the words for where it stands', () => {
+  it.each<[SubmissionEvent, string]>([
+    [{ type: 'state', state: 'queued', position: 0 }, 'Next in the queue'],
+    [{ type: 'state', state: 'queued', position: 1 }, 'Queued, 1 submission before yours'],
+    [{ type: 'state', state: 'queued', position: 3 }, 'Queued, 3 submissions before yours'],
+    [{ type: 'state', state: 'running', position: 0 }, 'Starting a sandbox'],
+    [progress({ phase: 'collecting' }), 'Collecting your tests'],
+    [progress({ variantsDone: 3 }), 'Running your tests: 3 of 12 versions done'],
+    [progress({ variantsDone: 0, variantsTotal: 1 }), 'Running your tests: 0 of 1 version done'],
+    [progress({ phase: 'finishing' }), 'Working out the verdict'],
+  ])('%j', (event, words) => {
+    expect(statusOf(after(event))).toBe(words);
+  });
+
+  it('are read aloud by quarters, so that a screen reader can keep up', () => {
+    const heard = [0, 1, 2, 3, 4, 6, 9, 12].map((variantsDone) => announcementOf(after(progress({ variantsDone }))));
+    expect([...new Set(heard)]).toEqual([
+      'Running your tests',
+      'Running your tests: 25 percent done',
+      'Running your tests: 50 percent done',
+      'Running your tests: 75 percent done',
+      'Running your tests: 100 percent done',
+    ]);
+  });
+
+  it('come with a bar that never goes back', () => {
+    const bars = [
+      nothingSeen,
+      after({ type: 'state', state: 'running', position: 0 }),
+      after(progress({ phase: 'collecting' })),
+      after(progress({ variantsDone: 6 })),
+      after(progress({ phase: 'finishing', variantsDone: 12 })),
+    ].map(fractionOf);
+    expect(bars).toEqual([...bars].sort((a, b) => a - b));
+    expect(bars.at(-1)).toBe(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useReducer, useState } from 'react';
+import { exerciseQuery, submissionQuery } from '../api/queries.js';
+import { listen } from './events.js';
+import { hasEnded, nothingSeen, watch, type Watched } from './progress.js';
+
+const pollEvery = 1500;
+/** Also with a stream: an event that got lost on the way costs seconds, not the result. */
+const pollBesideStream = 10_000;
+
+/** A submission with its verdict once it has one; until then, what is seen of it live. Mount it once per id. */
+export function useWatched(id: string) {
+  const client = useQueryClient();
+  const [seen, see] = useReducer(watch, nothingSeen);
+  const [polling, setPolling] = useState(false);
+  const query = useQuery({
+    ...submissionQuery(id),
+    refetchInterval: ({ state: { data } }) => {
+      if (data && hasEnded(data.state)) return false;
+      return polling ? pollEvery : pollBesideStream;
+    },
+  });
+  const submission = query.data;
+  const ended = submission !== undefined && hasEnded(submission.state);
+  const exercise = submission?.exercise;
+
+  useEffect(() => {
+    if (exercise === undefined || ended || polling) return;
+    return listen(id, {
+      onEvent: (event) => {
+        see(event);
+        if (event.type === 'state' && hasEnded(event.state))
+          void client.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
+      },
+      onLost: () => {
+        setPolling(true);
+      },
+    });
+  }, [client, ended, exercise, id, polling]);
+
+  // History and standing change with the verdict.
+  useEffect(() => {
+    if (!ended || exercise === undefined) return;
+    void client.invalidateQueries({ queryKey: exerciseQuery(exercise).queryKey });
+    void client.invalidateQueries({ queryKey: ['curriculum'] });
+  }, [client, ended, exercise]);
+
+  return { query, submission, ended, seen: startingFrom(seen, submission) };
+}
+
+/** Before the first event, the answer to GET is all that is known. */
+function startingFrom(seen: Watched, submission: { state: Watched['state']; position: number } | undefined): Watched {
+  if (seen !== nothingSeen || !submission) return seen;
+  return { ...nothingSeen, state: submission.state, position: submission.position };
+}

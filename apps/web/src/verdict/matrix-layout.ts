@@ -1,0 +1,100 @@
+import type { MatrixCell } from '@lakeproof/contracts';
+import { isFailure, type MatrixSource, type MatrixTest, type MatrixVariant } from './matrix-source.js';
+import { testNameOf, type TestName } from './test-name.js';
+
+/**
+ * What a cell says. `caught`: a valid test fails on a bug. `missed`: it passes there. `discounted`: it fails on a
+ * bug but does not count. `passes` and `false-alarm`: on a correct version. `fails`: on a bug, not judged yet.
+ */
+export type CellMeaning =
+  | 'caught'
+  | 'fails'
+  | 'missed'
+  | 'discounted'
+  | 'passes'
+  | 'false-alarm'
+  | 'skipped'
+  | 'pending'
+  | 'not-run';
+
+export interface LaidOutCell {
+  readonly meaning: CellMeaning;
+  readonly cell: MatrixCell | null;
+}
+
+export interface Column extends MatrixVariant {
+  /** What stands above it: "1" for a bug, "C1" for a correct version. */
+  readonly short: string;
+  /** First of its kind: the place of the dividing line. */
+  readonly startsGroup: boolean;
+}
+
+export interface Row extends MatrixTest, TestName {
+  /** The file's name stands above its first test when there are several files. */
+  readonly startsFile: boolean;
+  /** Bugs it caught. */
+  readonly caught: number;
+  readonly cells: readonly LaidOutCell[];
+}
+
+export interface MatrixLayout {
+  readonly correct: number;
+  readonly bugs: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly files: number;
+}
+
+/** Correct versions first, then the bugs, both in the order they were given. */
+function columnsOf(variants: readonly MatrixVariant[]): Column[] {
+  const of = (kind: MatrixVariant['kind'], prefix: string) =>
+    variants
+      .filter((variant) => variant.kind === kind)
+      .map((variant, index) => ({
+        ...variant,
+        short: `${prefix}${/\d+$/.exec(variant.label)?.[0] ?? index + 1}`,
+        startsGroup: index === 0,
+      }));
+  return [...of('correct', 'C'), ...of('mutant', '')];
+}
+
+function meaningOf(test: MatrixTest, column: Column, cell: MatrixCell | undefined, live: boolean): CellMeaning {
+  if (!cell) return live ? 'pending' : 'not-run';
+  if (cell.outcome === 'skipped') return 'skipped';
+  const fails = isFailure(cell.outcome);
+  if (column.kind === 'correct') return fails ? 'false-alarm' : 'passes';
+  if (!fails) return 'missed';
+  if (column.caughtBy.includes(test.id)) return 'caught';
+  return live && test.valid !== false ? 'fails' : 'discounted';
+}
+
+/** Everything the matrix shows, in the order it shows it: grouped by file, tests in the order they ran. */
+export function layOut({ tests, variants, cells, live }: MatrixSource): MatrixLayout {
+  const columns = columnsOf(variants);
+  const cellAt = new Map(cells.map((cell) => [`${cell.test}\n${cell.variant}`, cell]));
+  const named = tests.map((test) => ({ ...test, ...testNameOf(test.id) }));
+  const files = [...new Set(named.map(({ file }) => file))];
+  const rows = files.flatMap((file) =>
+    named
+      .filter((test) => test.file === file)
+      .map((test, index) => {
+        const laidOut = columns.map((column): LaidOutCell => {
+          const cell = cellAt.get(`${test.id}\n${column.key}`);
+          return { meaning: meaningOf(test, column, cell, live), cell: cell ?? null };
+        });
+        return {
+          ...test,
+          startsFile: index === 0,
+          caught: laidOut.filter(({ meaning }) => meaning === 'caught').length,
+          cells: laidOut,
+        };
+      }),
+  );
+  return {
+    correct: columns.filter(({ kind }) => kind === 'correct').length,
+    bugs: columns.filter(({ kind }) => kind === 'mutant').length,
+    columns,
+    rows,
+    files: files.length,
+  };
+}

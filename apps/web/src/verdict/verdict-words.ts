@@ -1,0 +1,74 @@
+import type { VerdictView } from '@lakeproof/contracts';
+
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** The figures a verdict is told by. */
+export interface Tally {
+  readonly bugs: number;
+  readonly caught: number;
+  readonly survived: number;
+  readonly tests: number;
+  readonly valid: number;
+  readonly falseAlarms: number;
+}
+
+export function tallyOf({ variants, tests }: Pick<VerdictView, 'variants' | 'tests'>): Tally {
+  const bugs = variants.filter(({ kind }) => kind === 'mutant');
+  const caught = bugs.filter(({ outcome }) => outcome === 'caught').length;
+  return {
+    bugs: bugs.length,
+    caught,
+    survived: bugs.length - caught,
+    tests: tests.length,
+    valid: tests.filter(({ valid }) => valid).length,
+    falseAlarms: tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0).length,
+  };
+}
+
+/** The verdict in one line: "2 of 8 bugs would reach production". */
+export function headlineOf({ bugs, survived }: Tally): string {
+  if (survived === 0) return `No bug would reach production`;
+  if (bugs === 1) return 'The bug would reach production';
+  if (survived === bugs) return `All ${bugs} bugs would reach production`;
+  return `${survived} of ${bugs} bugs would reach production`;
+}
+
+/** What to know beside it, in a sentence. */
+export function sublineOf({ bugs, caught, survived, tests, valid, falseAlarms }: Tally): string {
+  if (tests > 0 && valid === 0) return 'No test passes on every correct version, so none can catch a bug.';
+  const alarms =
+    falseAlarms === 0 ? '' : ` ${count(falseAlarms, 'test')} ${falseAlarms === 1 ? 'is a false alarm' : 'are false alarms'}.`;
+  if (survived === 0) return `Your ${count(valid, 'valid test')} caught all ${bugs}.${alarms}`;
+  return `Your ${count(valid, 'valid test')} caught ${caught}.${alarms}`;
+}
+
+/** The same for a run, which looks at the reference alone. */
+export function runHeadlineOf(matrix: VerdictView['matrix']): string {
+  const passed = matrix.filter(({ outcome }) => outcome === 'passed').length;
+  const skipped = matrix.filter(({ outcome }) => outcome === 'skipped').length;
+  const failing = matrix.length - passed - skipped;
+  if (matrix.length === 0) return 'No test was run';
+  if (failing === 0) return `${count(passed, 'test')} ${passed === 1 ? 'passes' : 'pass'} on the code you see`;
+  return `${failing} of ${count(matrix.length, 'test')} ${failing === 1 ? 'fails' : 'fail'} on the code you see`;
+}
+
+/** Why a test is a false alarm: which correct versions it rejects, and what follows. */
+export function falseAlarmSentence(labels: readonly string[], correct: number): string {
+  const on =
+    labels.length === correct && correct > 1
+      ? `all ${correct} correct versions`
+      : labels.map((label) => label.replace('Correct', 'correct')).join(', ');
+  return `Fails on ${on}, so it catches nothing.`;
+}
+
+export const percent = (score: number): string => `${Math.round(score * 100)} %`;
+
+const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const figure = (value: number): string => oneDigit.format(value);
+
+/** "0.21 s", "9.8 s", "1 min 12 s". */
+export function duration(seconds: number): string {
+  if (seconds < 1) return `${seconds.toFixed(2)} s`;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
