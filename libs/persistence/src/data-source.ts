@@ -18,6 +18,9 @@ export const dataSourceOptions = (url: string) =>
     entities: [User, Cohort, Enrolment, Submission, SubmissionKey, Grade, AuditEntry, OutboxEvent],
     migrations: [FirstTables1763859600000],
     namingStrategy: new PostgresNaming(),
+    // gen_random_uuid() is Postgres's own: no extension is installed.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     synchronize: false,
     logging: false,
   }) satisfies DataSourceOptions;
