@@ -1,1 +1,16 @@
-export {};
+export { loadCatalogue } from './catalogue.js';
+export type { Catalogue, CatalogueDay, CatalogueExercise } from './catalogue.js';
+export type { Workshop } from './curriculum-schema.js';
+export { exerciseDigest, verificationDigest } from './digest.js';
+export { ExerciseError } from './exercise-error.js';
+export type { ContentProblem } from './exercise-error.js';
+export type { Exercise } from './exercise.js';
+export { goldenSchema } from './golden.js';
+export type { Golden, GoldenOutcome } from './golden.js';
+export { gradingJob } from './grading-job.js';
+export type { Lesson } from './lesson.js';
+export { loadExercise } from './load-exercise.js';
+export { ownSubmissions, readSubmission } from './own-submissions.js';
+export { rubricOf } from './rubric.js';
+export { submissionProblems } from './submission-rules.js';
+export type { FileProblem } from './submission-rules.js';

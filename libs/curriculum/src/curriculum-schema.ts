@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { slugSchema } from '@lakeproof/contracts';
+import { repeated } from './repeated.js';
+
+/** The workshop's own facts: data, so that another workshop can be taught with the same platform. */
+export const workshopSchema = z.strictObject({
+  title: z.string().min(1),
+  trainer: z.string().min(1),
+  /** For a cohort, whatever the number of its seats. */
+  feeEur: z.number().nonnegative(),
+  seats: z.number().int().positive(),
+  /** What a day of an engineer costs, for the bug-hunt calculator. */
+  dayRateEur: z.number().nonnegative(),
+  modes: z.array(slugSchema).min(1),
+});
+export type Workshop = z.output<typeof workshopSchema>;
+
+/** curriculum.json: days, their lessons and exercises, in order. */
+export const curriculumSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    workshop: workshopSchema,
+    days: z
+      .array(
+        z.strictObject({
+          slug: slugSchema,
+          title: z.string().min(1),
+          lessons: z.array(slugSchema),
+          exercises: z.array(slugSchema),
+        }),
+      )
+      .min(1),
+  })
+  .superRefine(({ days }, context) => {
+    for (const { index, value } of repeated(days.map(({ slug }) => slug)))
+      context.addIssue({
+        code: 'custom',
+        path: ['days', index, 'slug'],
+        message: `"${value}" is there twice`,
+      });
+    const places = days.flatMap(({ exercises }, day) =>
+      exercises.map((slug, index) => ({ day, slug, index })),
+    );
+    for (const { index, value } of repeated(places.map(({ slug }) => slug))) {
+      const place = places[index];
+      if (!place) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['days', place.day, 'exercises', place.index],
+        message: `"${value}" is there twice: an exercise's slug is its address`,
+      });
+    }
+  });
+export type CurriculumJson = z.output<typeof curriculumSchema>;

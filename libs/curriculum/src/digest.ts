@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+import type { SandboxFile } from '@lakeproof/contracts';
+import type { Exercise } from './exercise.js';
+
+type Graded = Omit<Exercise, 'digest'>;
+
+/**
+ * SHA-256 (hex) of everything that influences a grade: the code under test, its variants, and what
+ * exercise.json says about running and scoring them. Titles, hints, stories and the README do not:
+ * mending a word of them makes no grade outdated.
+ */
+export function exerciseDigest(exercise: Graded): string {
+  const hash = createHash('sha256');
+  const { mode, engine, points, limits, variants, hiddenTests } = exercise;
+  addText(
+    hash,
+    'rules',
+    JSON.stringify([
+      mode,
+      engine,
+      points,
+      [limits.seconds, limits.variantSeconds, limits.memoryMiB],
+      hiddenTests.map(({ id, weight }) => [id, weight]),
+      variants.map((variant) => [
+        variant.name,
+        variant.kind,
+        Object.entries(variant.conf ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+        variant.kind === 'mutant'
+          ? [variant.concept, variant.weight, variant.needs ?? null, variant.timeoutIsKill]
+          : null,
+      ]),
+    ]),
+  );
+  addFiles(hash, 'reference', exercise.reference);
+  for (const [name, files] of [...exercise.overlays].sort(([a], [b]) => (a < b ? -1 : 1)))
+    addFiles(hash, `variants/${name}`, files);
+  return hash.digest('hex');
+}
+
+/**
+ * SHA-256 (hex) of what golden.json was verified under: what influences grades, the exercise's own
+ * submissions, and the digest of the sandbox's image.
+ */
+export function verificationDigest(
+  exercise: Exercise,
+  submissions: ReadonlyMap<string, readonly SandboxFile[]>,
+  runnerDigest: string,
+): string {
+  const hash = createHash('sha256');
+  addText(hash, 'exercise', exercise.digest);
+  addText(hash, 'runner', runnerDigest);
+  for (const [name, files] of [...submissions].sort(([a], [b]) => (a < b ? -1 : 1)))
+    addFiles(hash, name, files);
+  return hash.digest('hex');
+}
+
+function addFiles(hash: Hash, folder: string, files: readonly SandboxFile[]): void {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, content } of sorted) addText(hash, `${folder}/${path}`, content);
+}
+
+/** Lengths go in first, so that no two sets of files run together to the same bytes. */
+function addText(hash: Hash, name: string, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  hash.update(`${String(Buffer.byteLength(name))}:${name}${String(bytes.length)}:`).update(bytes);
+}

@@ -1,0 +1,43 @@
+import type {
+  Engine,
+  ExerciseLimits,
+  HiddenTest,
+  SandboxFile,
+  SubmissionFile,
+  Variant,
+} from '@lakeproof/contracts';
+import type { Place } from './content-files.js';
+import type { Golden } from './golden.js';
+
+/** An exercise that was read and checked. */
+export interface Exercise {
+  /** The folder's name. */
+  readonly slug: string;
+  readonly place: Place;
+  readonly title: string;
+  readonly mode: 'tests' | 'code';
+  readonly engine: Engine;
+  readonly concepts: readonly string[];
+  readonly minutes: number;
+  readonly points: number;
+  readonly limits: ExerciseLimits;
+  readonly variants: readonly Variant[];
+  /** Mode `code` alone; else empty. */
+  readonly hiddenTests: readonly HiddenTest[];
+  /** Files of starter/ the learner sends back. */
+  readonly editable: readonly string[];
+  /** README.md, as written. */
+  readonly readme: string;
+  /** Files of reference/ the learner sees. */
+  readonly visibleFiles: readonly SubmissionFile[];
+  /** What the editor opens with. */
+  readonly starterFiles: readonly SubmissionFile[];
+  /** All of reference/, hidden files too. */
+  readonly reference: readonly SandboxFile[];
+  /** By variant; `reference` and variants that differ by `conf` alone have none. */
+  readonly overlays: ReadonlyMap<string, readonly SandboxFile[]>;
+  /** Undefined until the exercise was verified for the first time. */
+  readonly golden: Golden | undefined;
+  /** What its grades depend on: see `exerciseDigest`. */
+  readonly digest: string;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { reasonSchema, slugSchema } from '@lakeproof/contracts';
+import type { Variant } from '@lakeproof/contracts';
+import { entriesOf } from './content-files.js';
+import type { Place } from './content-files.js';
+import { ExerciseError } from './exercise-error.js';
+import { readJson } from './json-file.js';
+
+/** What grading one of the exercise's own submissions must come to. */
+export const goldenOutcomeSchema = z.strictObject({
+  /** Null when it is rejected, for `reason`. */
+  score: z.number().min(0).max(1).nullable(),
+  validTests: z.number().int().nonnegative(),
+  falseAlarms: z.number().int().nonnegative(),
+  /** Names of the mutants caught, in the exercise's order. */
+  caught: z.array(slugSchema),
+  reason: reasonSchema.optional(),
+});
+export type GoldenOutcome = z.output<typeof goldenOutcomeSchema>;
+
+/** golden.json: outcomes by submission (`solution`, `samples/weak`), and what they were verified under. */
+export const goldenSchema = z.strictObject({
+  digest: z.string().min(1),
+  outcomes: z.record(
+    z
+      .string()
+      .regex(/^(solution|samples\/[a-z0-9]+(-[a-z0-9]+)*)$/, 'must be "solution" or "samples/<name>"'),
+    goldenOutcomeSchema,
+  ),
+});
+export type Golden = z.output<typeof goldenSchema>;
+
+/**
+ * Reads golden.json; undefined when there is none yet.
+ * @throws ExerciseError, also when it names a mutant the exercise doesn't have
+ */
+export async function readGolden(exercise: Place, variants: readonly Variant[]): Promise<Golden | undefined> {
+  const entries = (await entriesOf(exercise)) ?? [];
+  if (!entries.some(({ name }) => name === 'golden.json')) return undefined;
+  const place = { path: `${exercise.path}/golden.json`, label: `${exercise.label}/golden.json` };
+  const golden = await readJson(place, goldenSchema);
+  const mutants = new Set(variants.filter(({ kind }) => kind === 'mutant').map(({ name }) => name));
+  const problems = Object.entries(golden.outcomes).flatMap(([submission, { caught }]) =>
+    caught.flatMap((name, index) =>
+      mutants.has(name)
+        ? []
+        : [
+            {
+              field: `outcomes.${submission}.caught.${String(index)}`,
+              problem: `"${name}" is no mutant of this exercise`,
+            },
+          ],
+    ),
+  );
+  if (problems.length > 0) throw new ExerciseError(place.label, problems);
+  return golden;
+}

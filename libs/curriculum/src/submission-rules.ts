@@ -1,0 +1,63 @@
+import type { SubmissionFile } from '@lakeproof/contracts';
+import type { Exercise } from './exercise.js';
+
+/** A file a submission may not hold, and the sentence for its sender. */
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+type Guarded = Pick<Exercise, 'mode' | 'reference' | 'overlays' | 'visibleFiles' | 'editable'>;
+
+/** Files by which pytest lets a suite change how tests are found, run and reported. */
+const steersPytest =
+  /(^|\/)(conftest\.py|pytest\.ini|\.pytest\.ini|pytest\.toml|\.pytest\.toml|pyproject\.toml|tox\.ini|setup\.cfg)$/;
+
+/**
+ * What keeps these files from being graded: a file in the place of one under test, and in mode
+ * `code` anything that steers the hidden tests. An unchanged copy of a visible file is fine: people
+ * send their whole folder.
+ */
+export function submissionProblems(exercise: Guarded, files: readonly SubmissionFile[]): FileProblem[] {
+  const own = exercisePaths(exercise);
+  return files.flatMap((file) => {
+    if (isUnchangedCopy(exercise, file)) return [];
+    const clash = [...own].find((path) => overlaps(path, file.path));
+    if (clash)
+      return [
+        {
+          path: file.path,
+          message: `${file.path} stands in the place of ${clash}, which belongs to the exercise. Undo your change to it, or choose another name.`,
+        },
+      ];
+    if (exercise.mode === 'code' && steersPytest.test(file.path) && !exercise.editable.includes(file.path))
+      return [
+        {
+          path: file.path,
+          message: `${file.path} would change how the hidden tests run. Remove it from your submission.`,
+        },
+      ];
+    return [];
+  });
+}
+
+/** What goes into the sandbox: unchanged copies of visible files are there already. */
+export const withoutCopies = (exercise: Guarded, files: readonly SubmissionFile[]): SubmissionFile[] =>
+  files.filter((file) => !isUnchangedCopy(exercise, file));
+
+const isUnchangedCopy = ({ visibleFiles }: Guarded, file: SubmissionFile) =>
+  visibleFiles.some(({ path, content }) => path === file.path && content === file.content);
+
+/** Every path of the code under test; in mode `code` variants lay their files over the learner's on purpose. */
+function exercisePaths({ mode, reference, overlays, editable }: Guarded): Set<string> {
+  const paths = [reference, ...overlays.values()].flat().map(({ path }) => path);
+  return new Set(mode === 'code' ? paths.filter((path) => !editable.includes(path)) : paths);
+}
+
+/** The same path, a folder where a file must be, or a package that Python would import instead of a module. */
+function overlaps(own: string, sent: string): boolean {
+  const module = own.endsWith('.py') ? own.slice(0, -'.py'.length) : own;
+  return (
+    sent === own || sent.startsWith(`${own}/`) || own.startsWith(`${sent}/`) || sent.startsWith(`${module}/`)
+  );
+}
