@@ -27,6 +27,10 @@ export const goldenSchema = z.strictObject({
       .regex(/^(solution|samples\/[a-z0-9]+(-[a-z0-9]+)*)$/, 'must be "solution" or "samples/<name>"'),
     goldenOutcomeSchema,
   ),
+  /** By hand: mutants that every submission catches by the same tests, and why each is worth having. */
+  alike: z
+    .array(z.strictObject({ mutants: z.array(slugSchema).min(2), why: z.string().min(20) }))
+    .optional(),
 });
 export type Golden = z.output<typeof goldenSchema>;
 
