@@ -28,9 +28,7 @@ export const goldenSchema = z.strictObject({
     goldenOutcomeSchema,
   ),
   /** By hand: mutants that every submission catches by the same tests, and why each is worth having. */
-  alike: z
-    .array(z.strictObject({ mutants: z.array(slugSchema).min(2), why: z.string().min(20) }))
-    .optional(),
+  alike: z.array(z.strictObject({ mutants: z.array(slugSchema).min(2), why: z.string().min(20) })).optional(),
 });
 export type Golden = z.output<typeof goldenSchema>;
 

@@ -1,6 +1,6 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -9,6 +9,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { sharedHighlighter } from './highlighter.js';
+
+/** The only ids at that point are footnotes', prefixed by remark-rehype already: twice breaks their links. */
+const sanitised = { ...defaultSchema, clobberPrefix: '' };
 
 /**
  * Renders Markdown (GitHub's flavour; front matter and raw HTML are left out) to HTML that is safe to
@@ -24,7 +27,7 @@ export async function renderMarkdown(markdown: string): Promise<string> {
     .use(remarkRehype)
     // Everything an author wrote is cleaned here. It keeps class="language-x", from which the plugins
     // below make ids and styles of their own; run after them, it would take those away again.
-    .use(rehypeSanitize)
+    .use(rehypeSanitize, sanitised)
     .use(rehypeSlug)
     .use(rehypeAutolinkHeadings, { behavior: 'wrap', properties: { className: ['anchor'] } })
     .use(rehypeShikiFromHighlighter, highlighter, {

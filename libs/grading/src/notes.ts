@@ -40,5 +40,7 @@ function rejectedSuite(tests: readonly TestVerdict[]): string[] {
 function stoppedEarly(variants: readonly VariantVerdict[]): string[] {
   const missing = variants.filter(({ kind, outcome }) => kind === 'mutant' && outcome === 'not-run').length;
   if (missing === 0) return [];
-  return [`${String(missing)} bugs were not tried, because the suite used up its time or memory before.`];
+  return [
+    `${missing === 1 ? '1 bug was' : `${String(missing)} bugs were`} not tried, because the suite used up its time or memory before.`,
+  ];
 }

@@ -28,7 +28,8 @@ export function variantVerdicts(
       name: variant.name,
       kind: 'mutant',
       concept: variant.concept,
-      outcome: kill ? 'caught' : graded && seen.end ? 'survived' : 'not-run',
+      // One that ended before its tests were collected met its deadline without having been tried.
+      outcome: kill ? 'caught' : graded && seen.end && seen.collected ? 'survived' : 'not-run',
       caughtBy: [...(kill?.caughtBy ?? [])],
       cause: kill?.cause ?? null,
     };
