@@ -180,8 +180,10 @@ export class Sandbox {
       if (event.event === 'done') return { kind: 'done' };
       if (event.event === 'broken') return this.#endOf(new Error(event.reason));
       const named = report.add(event);
-      if (named) onEvent(named);
-      if (hopeless(event)) return { kind: 'stopped', why: 'hopeless' };
+      if (named) {
+        onEvent(named);
+        if (hopeless(event)) return { kind: 'stopped', why: 'hopeless' };
+      }
       this.#next = this.#events.next();
     }
   }

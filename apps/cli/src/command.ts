@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from './exit-code.js';
+import { grade, type GradeArguments } from './grade/grade.js';
+import type { Io } from './io.js';
+import { SentenceError } from './sentence-error.js';
+
+/** Runs a command line. @returns the exit code; never throws */
+export async function runCommand(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCodes.fullMarks;
+  const program = new Command('lakeproof')
+    .description('Grades test suites for data pipelines by the bugs they catch')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  program
+    .command('grade')
+    .description('Grade a folder of tests against an exercise, with the Docker engine of this machine')
+    .requiredOption('--exercise <dir>', 'folder of the exercise')
+    .requiredOption('--submission <dir>', 'folder of the files to grade')
+    .option('--variant <name...>', 'grade on these versions only')
+    .option('--json', 'print the verdict as JSON, and nothing else, on stdout')
+    .addHelpText('after', exitCodeHelp)
+    .action(async (options: GradeArguments) => {
+      code = await grade(options, io);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has written its own sentence already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.rejected;
+    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof SentenceError ? exitCodes.rejected : exitCodes.failed;
+  }
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0  graded with full marks
+  1  graded with less
+  2  rejected: the submission or the command line can't be used as it is
+  3  failed: Docker or the sandbox, not the submission
+`;

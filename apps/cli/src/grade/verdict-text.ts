@@ -1,0 +1,114 @@
+import type { Rubric, VariantVerdict, Verdict } from '@lakeproof/contracts';
+import type { Paint } from '../paint.js';
+import { firstLine, printable } from '../printable.js';
+import { matrixText, nameOf } from './matrix-text.js';
+
+export interface Page {
+  readonly paint: Paint;
+  /** Characters of a line. */
+  readonly width: number;
+}
+
+/** A verdict for people, the trainer's view: everything by its name. */
+export function verdictText(title: string, rubric: Rubric, verdict: Verdict, page: Page): string {
+  const sections = [
+    [page.paint('bold', title), headline(verdict, page.paint)],
+    verdict.state === 'graded'
+      ? []
+      : (verdict.message ?? '').split('\n').map((line) => indent + printable(line)),
+    matrixText(verdict, page.paint, page.width),
+    versions('Correct versions', 'correct', rubric, verdict, page),
+    versions('Bugs', 'mutant', rubric, verdict, page),
+    falseAlarms(verdict, page),
+    notes(verdict, page.paint),
+    [page.paint('dim', timing(verdict))],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const indent = '  ';
+
+function headline({ state, reason, score, points, maxPoints, variants }: Verdict, paint: Paint): string {
+  if (state === 'rejected') return paint('yellow', `Rejected: ${reason ?? ''}`);
+  if (state === 'failed') return paint('red', `Failed: ${reason ?? ''}`);
+  const bugs = variants.filter(({ kind }) => kind === 'mutant');
+  const caught = bugs.filter(({ outcome }) => outcome === 'caught').length;
+  const gradedBugs = bugs.length > 0 ? `${caught} of ${bugs.length} bugs caught · ` : '';
+  const grade = `score ${rounded((score ?? 0) * 100)} % · ${rounded(points ?? 0)} of ${rounded(maxPoints)} points`;
+  return paint(score === 1 ? 'green' : 'yellow', gradedBugs + grade);
+}
+
+function versions(
+  title: string,
+  kind: 'correct' | 'mutant',
+  rubric: Rubric,
+  verdict: Verdict,
+  { paint, width }: Page,
+): string[] {
+  const listed = verdict.variants.filter((variant) => variant.kind === kind);
+  if (listed.length === 0 || verdict.tests.length === 0) return [];
+  const titles = new Map(rubric.variants.map((variant) => [variant.name, variant.title ?? '']));
+  const names = Math.max(...listed.map(({ name }) => name.length));
+  return [
+    paint('bold', title),
+    ...listed.map((variant, n) => {
+      const place = `${String(n + 1).padStart(4)}  ${variant.name.padEnd(names)}  `;
+      const [colour, word] = outcomes[variant.outcome];
+      const rest = Math.max(20, width - place.length - 22);
+      const said = variant.outcome === 'caught' ? caughtBy(variant) : titles.get(variant.name);
+      return `${place}${paint(colour, word.padEnd(20))}  ${paint('dim', firstLine(said ?? '', rest))}`.trimEnd();
+    }),
+  ];
+}
+
+const outcomes = {
+  passed: ['green', 'passed'],
+  rejected: ['magenta', 'not all tests passed'],
+  caught: ['green', 'caught'],
+  survived: ['yellow', 'to production'],
+  'not-run': ['dim', 'not run'],
+} as const;
+
+function caughtBy({ caughtBy: tests, cause }: VariantVerdict): string {
+  const first = nameOf(tests[0] ?? '');
+  const more = tests.length > 1 ? ` and ${tests.length - 1} more` : '';
+  const how =
+    cause === 'assertion' || cause === null
+      ? ''
+      : ` (by ${cause === 'timeout' ? 'its time limit' : 'an exception'})`;
+  return `by ${first}${more}${how}`;
+}
+
+/** Each false alarm with the first correct version it fails on and what pytest said there. */
+function falseAlarms(verdict: Verdict, { paint, width }: Page): string[] {
+  const alarms = verdict.tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0);
+  if (alarms.length === 0) return [];
+  return [
+    paint('bold', 'False alarms'),
+    `${indent}These tests fail on a version that is correct, so they catch nothing.`,
+    ...alarms.flatMap(({ id, falseAlarmOn }) => {
+      const cell = verdict.matrix.find(({ test, variant }) => test === id && variant === falseAlarmOn[0]);
+      const said = firstLine(cell?.message ?? '', width - 6);
+      return [
+        `${indent}${paint('magenta', '!')} ${printable(nameOf(id))}: fails on ${falseAlarmOn.join(', ')}`,
+        ...(said ? [`      ${paint('dim', said)}`] : []),
+      ];
+    }),
+  ];
+}
+
+const notes = (verdict: Verdict, paint: Paint) =>
+  verdict.notes.length === 0
+    ? []
+    : [
+        paint('bold', 'Notes'),
+        ...verdict.notes.map((note) => `${indent}${printable(note).replaceAll('\n', `\n${indent}`)}`),
+      ];
+
+const timing = ({ timing: { started, firstResult, total } }: Verdict) =>
+  `sandbox after ${started.toFixed(1)} s · first result after ${firstResult.toFixed(1)} s · all after ${total.toFixed(1)} s`;
+
+const rounded = (number: number) => String(Math.round(number * 10) / 10);

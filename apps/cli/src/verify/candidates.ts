@@ -1,0 +1,70 @@
+import {
+  ExerciseError,
+  loadCatalogue,
+  ownSubmissions,
+  verificationDigest,
+  type Catalogue,
+} from '@lakeproof/curriculum';
+import { SentenceError } from '../sentence-error.js';
+import type { Candidate } from './verify-exercise.js';
+
+/** What could be verified, and what is broken before anything has run. */
+export interface Candidates {
+  readonly ready: readonly Candidate[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads the exercises of these names, all unless told, with their own submissions.
+ *
+ * @param runnerDigest the sandbox image's part of what they are verified under
+ * @throws SentenceError for a name that is no exercise, and when curriculum.json can't be used
+ */
+export async function candidatesIn(
+  dir: string,
+  slugs: readonly string[],
+  runnerDigest: string,
+): Promise<Candidates> {
+  const catalogue = await catalogueIn(dir);
+  checkNames(catalogue, slugs);
+  const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
+  const ready: Candidate[] = [];
+  const problems = slugs.length === 0 ? [...catalogue.problems] : unavailable(catalogue, wanted);
+  for (const { exercises } of catalogue.days)
+    for (const exercise of exercises.filter(({ slug }) => wanted(slug)))
+      try {
+        const submissions = await ownSubmissions(exercise);
+        const digest = verificationDigest(exercise, submissions, runnerDigest);
+        ready.push({
+          exercise,
+          submissions,
+          digest,
+          dayVariants: exercises.flatMap(({ variants }) => variants),
+        });
+      } catch (error) {
+        if (!(error instanceof ExerciseError)) throw error;
+        problems.push(error.message);
+      }
+  return { ready, problems };
+}
+
+async function catalogueIn(dir: string): Promise<Catalogue> {
+  try {
+    return await loadCatalogue(dir);
+  } catch (error) {
+    if (error instanceof ExerciseError) throw new SentenceError(error.message);
+    throw error;
+  }
+}
+
+const unavailable = ({ days }: Catalogue, wanted: (slug: string) => boolean) =>
+  days.flatMap((day) => day.unavailable.filter(({ slug }) => wanted(slug)).map(({ problem }) => problem));
+
+function checkNames({ days }: Catalogue, slugs: readonly string[]): void {
+  const known = days.flatMap((day) => [...day.exercises, ...day.unavailable].map(({ slug }) => slug));
+  const unknown = slugs.filter((slug) => !known.includes(slug));
+  if (unknown.length > 0)
+    throw new SentenceError(
+      `curriculum.json has no exercise ${unknown.join(', ')}. It has: ${known.join(', ')}.`,
+    );
+}

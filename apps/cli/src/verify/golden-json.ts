@@ -1,0 +1,17 @@
+import type { Golden } from '@lakeproof/curriculum';
+
+const lineWidth = 110;
+
+/** golden.json as prettier would write it: lists of names stand on one line where they fit. */
+export function goldenJson(golden: Golden): string {
+  const spread = JSON.stringify(golden, null, 2);
+  const lists = /^(.*)\[\n([^[\]{}]*)\n\s*\](,?)$/gm;
+  const joined = spread.replace(lists, (list, start: string, items: string, comma: string) => {
+    const line = `${start}[${items
+      .split('\n')
+      .map((item) => item.trim())
+      .join(' ')}]${comma}`;
+    return line.length <= lineWidth ? line : list;
+  });
+  return `${joined}\n`;
+}
