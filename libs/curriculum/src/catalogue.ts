@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { entriesOf, inside, textOf } from './content-files.js';
+import { entriesOf, inside, refuseLink, textOf } from './content-files.js';
 import type { Place } from './content-files.js';
 import { curriculumSchema } from './curriculum-schema.js';
 import type { CurriculumJson, Workshop } from './curriculum-schema.js';
@@ -72,7 +72,7 @@ async function loadDay(root: Place, listed: ListedDay): Promise<{ day: Catalogue
   const exercises = await Promise.all(
     listed.exercises.map(async (exercise) => ({
       slug: exercise,
-      ...(await orProblem(() => loadCatalogueExercise(inside(place, exercise), { slug, title }))),
+      ...(await orProblem(() => loadCatalogueExercise(place, exercise, { slug, title }))),
     })),
   );
   const unavailable = exercises.flatMap((tried) =>
@@ -93,6 +93,7 @@ async function loadDay(root: Place, listed: ListedDay): Promise<{ day: Catalogue
 
 /** A day that is only announced, without a lesson or an exercise, needs no day.md yet. */
 async function introOf(place: Place, { lessons, exercises }: ListedDay): Promise<string> {
+  await refuseLink(place);
   const entries = (await entriesOf(place)) ?? [];
   const announced = lessons.length === 0 && exercises.length === 0;
   if (announced && !entries.some(({ name }) => name === 'day.md')) return '';
@@ -100,9 +101,13 @@ async function introOf(place: Place, { lessons, exercises }: ListedDay): Promise
 }
 
 async function loadCatalogueExercise(
-  place: Place,
+  dayPlace: Place,
+  slug: string,
   day: CatalogueExercise['day'],
 ): Promise<CatalogueExercise> {
+  const place = inside(dayPlace, slug);
+  await refuseLink(dayPlace);
+  await refuseLink(place);
   const exercise = await loadExercise(place.path, place.label);
   return { ...exercise, day, instructionsHtml: await renderMarkdown(exercise.readme) };
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filePathSchema } from '@lakeproof/contracts';
 import type { SandboxFile } from '@lakeproof/contracts';
@@ -21,6 +21,8 @@ export const inside = ({ path, label }: Place, name: string): Place => ({
 /** No file of content is larger; no folder of an exercise holds more. */
 const maxFileBytes = 4 * 1024 * 1024;
 const maxFolderBytes = 16 * 1024 * 1024;
+
+const linkProblem = 'is a symbolic link: put the file itself there';
 
 /** What tools leave behind when someone runs the code in place. */
 const leftovers = new Set([
@@ -53,12 +55,19 @@ export async function entriesOf(place: Place): Promise<Dirent[] | undefined> {
     if (entry.isFile() || entry.isDirectory()) continue;
     throw fileError(
       inside(place, entry.name).label,
-      entry.isSymbolicLink()
-        ? 'is a symbolic link: put the file itself there'
-        : 'is neither a file nor a folder: remove it',
+      entry.isSymbolicLink() ? linkProblem : 'is neither a file nor a folder: remove it',
     );
   }
   return kept.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Follows no link to a folder. Folders inside one that was read are checked by `entriesOf` already.
+ * @throws ExerciseError when the place is a symbolic link
+ */
+export async function refuseLink({ path, label }: Place): Promise<void> {
+  const stat = await lstat(path).catch(() => undefined);
+  if (stat?.isSymbolicLink()) throw fileError(label, linkProblem);
 }
 
 /**
@@ -114,7 +123,7 @@ async function bytesOf({ path, label }: Place): Promise<Buffer> {
   } catch (error) {
     if (error instanceof ExerciseError) throw error;
     if (codeOf(error) === 'ENOENT') throw fileError(label, 'is missing');
-    if (codeOf(error) === 'ELOOP') throw fileError(label, 'is a symbolic link: put the file itself there');
+    if (codeOf(error) === 'ELOOP') throw fileError(label, linkProblem);
     throw fileError(label, unreadable(error));
   }
 }
@@ -131,6 +140,8 @@ function textOrBytes(bytes: Buffer): string | Uint8Array {
 }
 
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 const unreadable = (error: unknown): string => `can't be read (${codeOf(error) ?? 'unknown error'})`;

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exerciseDigest, verificationDigest } from './digest.js';
+import { loadExercise } from './load-exercise.js';
+import { ownSubmissions } from './own-submissions.js';
+import { exerciseJson, mutantJson, temporaryFolder, writeExercise } from './testing/exercise-folder.js';
+import type { Files } from './testing/exercise-folder.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+let written = 0;
+async function load(changes: Files = {}) {
+  const dir = join(folder.path, `exercise-${String(++written)}`);
+  await writeExercise(dir, changes);
+  return loadExercise(dir);
+}
+const variants = exerciseJson().variants as Record<string, unknown>[];
+const replaced = (index: number, by: Record<string, unknown>) => ({
+  'exercise.json': exerciseJson({ variants: variants.map((variant, at) => (at === index ? by : variant)) }),
+});
+
+describe("an exercise's digest", () => {
+  it('is a SHA-256 that depends on content alone', async () => {
+    const [one, two] = [await load(), await load()];
+    expect(one.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(two.digest).toBe(one.digest);
+    expect(exerciseDigest(one)).toBe(one.digest);
+  });
+
+  it.each<{ what: string; changes: Files }>([
+    { what: 'the reference', changes: { 'reference/pipeline.py': '# other\n' } },
+    { what: 'a hidden file', changes: { 'reference/secrets/rates.csv': 'EUR,2\n' } },
+    {
+      what: "a file's name",
+      changes: { 'reference/secrets/rates.csv': undefined, 'reference/rates.csv': 'EUR,1\n' },
+    },
+    { what: 'an overlay', changes: { 'variants/nulls-lost/pipeline.py': '# other\n' } },
+    { what: 'points', changes: { 'exercise.json': exerciseJson({ points: 5 }) } },
+    { what: 'a limit', changes: { 'exercise.json': exerciseJson({ limits: { seconds: 61 } }) } },
+    { what: 'the engine', changes: { 'exercise.json': exerciseJson({ engine: 'connect' }) } },
+    { what: 'a weight', changes: replaced(3, mutantJson('nulls-lost', { weight: 2 })) },
+    { what: 'needs', changes: replaced(3, mutantJson('nulls-lost', { needs: 'assertion' })) },
+    { what: 'timeoutIsKill', changes: replaced(3, mutantJson('nulls-lost', { timeoutIsKill: true })) },
+    {
+      what: 'a setting',
+      changes: replaced(2, {
+        name: 'kolkata',
+        kind: 'correct',
+        conf: { 'spark.sql.session.timeZone': 'UTC' },
+      }),
+    },
+  ])('changes with $what', async ({ changes }) => {
+    expect((await load(changes)).digest).not.toBe((await load()).digest);
+  });
+
+  it.each<{ what: string; changes: Files }>([
+    { what: 'the task', changes: { 'README.md': '# Other' } },
+    {
+      what: 'a story',
+      changes: replaced(3, mutantJson('nulls-lost', { story: 'Other', hint: 'Other', title: 'Other' })),
+    },
+    { what: 'the starter', changes: { 'starter/test_orders.py': '# other' } },
+    { what: 'a sample', changes: { 'samples/weak/test_orders.py': '# other' } },
+    { what: 'a cache', changes: { 'reference/__pycache__/pipeline.pyc': 'x' } },
+  ])('does not change with $what', async ({ changes }) => {
+    expect((await load(changes)).digest).toBe((await load()).digest);
+  });
+});
+
+describe('what an exercise was verified under', () => {
+  const digest = async (changes: Files = {}, runner = 'runner-1') => {
+    const exercise = await load(changes);
+    return verificationDigest(exercise, await ownSubmissions(exercise), runner);
+  };
+
+  it('is the same for the same content', async () => {
+    expect(await digest()).toBe(await digest());
+  });
+
+  it.each<{ what: string; changes: Files; runner?: string }>([
+    { what: 'the code under test', changes: { 'reference/pipeline.py': '# other\n' } },
+    { what: 'the solution', changes: { 'solution/test_orders.py': '# other' } },
+    { what: 'a sample', changes: { 'samples/weak/test_orders.py': '# other' } },
+    {
+      what: "a sample's name",
+      changes: {
+        'samples/weak/test_orders.py': undefined,
+        'samples/poor/test_orders.py': 'def test_nothing():\n    pass\n',
+      },
+    },
+    { what: 'the image', changes: {}, runner: 'runner-2' },
+  ])('changes with $what', async ({ changes, runner }) => {
+    expect(await digest(changes, runner)).not.toBe(await digest());
+  });
+});
