@@ -28,14 +28,15 @@ export async function checkEngine(docker: Docker): Promise<void> {
   }
 }
 
-/** The sentence for a failed request: which engine, what it said, what to do. */
+/** The sentence for a failed request: whether the engine was reached, what it said, what to do. */
 export function engineError(error: unknown, env: NodeJS.ProcessEnv = process.env): SandboxError {
-  const host = env.DOCKER_HOST;
-  const where = host ? `at ${host} (DOCKER_HOST)` : 'at its default socket';
   const said = error instanceof Error ? error.message.trim() : String(error);
+  if (statusOf(error) !== undefined)
+    return new SandboxError('engine', `The Docker engine refused: ${said}`, { cause: error });
+  const where = env.DOCKER_HOST ? `at ${env.DOCKER_HOST} (DOCKER_HOST)` : 'at its default socket';
   return new SandboxError(
     'engine',
-    `The Docker engine ${where} does not do its part: ${said}. Start Docker, or set DOCKER_HOST to a running engine.`,
+    `No Docker engine can be reached ${where}: ${said}. Start Docker, or set DOCKER_HOST to a running engine.`,
     { cause: error },
   );
 }

@@ -54,6 +54,17 @@ describe('a report', () => {
     expect(report.finish({ kind: 'done' })).toMatchObject({ tests: [], variants: [{ variant: 'fan-out' }] });
   });
 
+  it('is cut short when variants are missing at the end of its time, and only then', () => {
+    report.start();
+    report.add(ended(0));
+    clock = 60;
+    expect(report.isCutShort(60)).toBe(false);
+    clock = 60.5;
+    expect(report.isCutShort(60)).toBe(true);
+    report.add(ended(1));
+    expect(report.isCutShort(60)).toBe(false);
+  });
+
   it('times start, first result and end', () => {
     report.start();
     clock = 1.5;

@@ -62,6 +62,11 @@ export class ReportWriter {
     }
   }
 
+  /** Whether variants are missing because the job's seconds are over. Missing earlier, they are lost, and that is ours. */
+  isCutShort(seconds: number): boolean {
+    return this.#ended.size < this.#numbers.inOrder.length && this.#seconds() - this.#started >= seconds;
+  }
+
   finish(end: ReportEnd): Report {
     const total = this.#seconds();
     const timing = { started: this.#started, firstResult: this.#firstResult ?? total, total };

@@ -29,6 +29,8 @@ export interface GradeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The harness stops by itself when the job's seconds are over, and is done with less than all variants. */
+const timeIsOver: ReportEnd = { kind: 'stopped', why: 'deadline' };
 const stderrBytes = 16 * 1024;
 
 /**
@@ -129,10 +131,8 @@ export class Sandbox {
       stopped ??= end;
       void this.#container.kill();
     };
-    const deadline = setTimeout(stop, (job.limits.seconds + this.#settings.graceSeconds) * 1000, {
-      kind: 'stopped',
-      why: 'deadline',
-    } satisfies ReportEnd);
+    const seconds = job.limits.seconds + this.#settings.graceSeconds;
+    const deadline = setTimeout(stop, seconds * 1000, timeIsOver);
     const abort = () => {
       stop({ kind: 'broken', detail: 'the job was given up' });
     };
@@ -146,6 +146,7 @@ export class Sandbox {
         report,
         onEvent,
         (event) => options.hopeless?.(event, numbers.kindOf(event)) ?? false,
+        job.limits.seconds,
       );
       return report.finish(stopped ?? end);
     } catch (error) {
@@ -167,6 +168,7 @@ export class Sandbox {
     report: ReportWriter,
     onEvent: (event: SandboxEvent) => void,
     hopeless: (event: HarnessEvent) => boolean,
+    seconds: number,
   ): Promise<ReportEnd> {
     for (;;) {
       let next: IteratorResult<HarnessEvent, void>;
@@ -177,7 +179,7 @@ export class Sandbox {
       }
       if (next.done) return this.#endOf(new Error('the harness ended before its job was done'));
       const event = next.value;
-      if (event.event === 'done') return { kind: 'done' };
+      if (event.event === 'done') return report.isCutShort(seconds) ? timeIsOver : { kind: 'done' };
       if (event.event === 'broken') return this.#endOf(new Error(event.reason));
       const named = report.add(event);
       if (named) {

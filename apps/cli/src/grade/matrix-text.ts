@@ -1,5 +1,5 @@
 import type { MatrixCell, TestVerdict, Verdict, VariantVerdict } from '@lakeproof/contracts';
-import type { Paint } from '../paint.js';
+import type { Colour, Paint } from '../paint.js';
 import { cut, printable } from '../printable.js';
 
 /** What a cell of the matrix means, with the sign that stands for it: never by colour alone. */
@@ -14,34 +14,23 @@ const signs = {
 } as const;
 type Meaning = keyof typeof signs;
 
-/** The test x variant matrix, correct versions first, as lines of text. Columns carry the numbers of the lists below it. */
+/** The test x variant matrix, correct versions first, as lines. Columns carry the numbers of the lists below it. */
 export function matrixText(verdict: Verdict, paint: Paint, width: number): string[] {
   if (verdict.tests.length === 0) return [];
-  const groups = [
-    { name: 'correct', variants: verdict.variants.filter(({ kind }) => kind === 'correct') },
-    { name: 'bugs', variants: verdict.variants.filter(({ kind }) => kind === 'mutant') },
-  ].filter(({ variants }) => variants.length > 0);
-  const columns = groups.reduce((sum, { variants }) => sum + variants.length * cellWidth + gap.length, 0);
-  const longest = Math.max(...verdict.tests.map(({ id }) => nameOf(id).length + indent.length));
+  const groups = groupsOf(verdict);
+  const columns = groups.reduce((sum, group) => sum + gap.length + group.width, 0);
+  const longest = Math.max(...verdict.tests.map(({ id }) => indent.length + nameOf(id).length));
   const names = Math.min(longest, Math.max(24, width - columns - indent.length));
-  const row = (name: string, cells: string[]) =>
-    `${indent}${name.padEnd(names)}${cells.map((cell) => gap + cell).join('')}`;
+  const row = (name: string, cellsOf: (group: Group) => Ink[]) =>
+    indent +
+    name.padEnd(names) +
+    groups.map((group) => gap + painted(cellsOf(group), group.width, paint)).join('');
 
   const cells = new Map(verdict.matrix.map((cell) => [keyOf(cell.test, cell.variant), cell]));
   const used = new Set<Meaning>();
   const lines = [
-    row(
-      '',
-      groups.map(({ name, variants }) =>
-        paint('bold', cut(name, variants.length * cellWidth).padEnd(variants.length * cellWidth)),
-      ),
-    ),
-    row(
-      '',
-      groups.map(({ variants }) =>
-        paint('dim', variants.map((_, n) => String(n + 1).padStart(cellWidth - 1) + ' ').join('')),
-      ),
-    ),
+    row('', ({ name }) => [{ text: name, colour: 'bold' }]),
+    row('', ({ variants }) => variants.map((_, n) => ({ text: inCell(String(n + 1)), colour: 'dim' }))),
   ];
   let file = '';
   for (const test of verdict.tests) {
@@ -49,23 +38,48 @@ export function matrixText(verdict: Verdict, paint: Paint, width: number): strin
       file = fileOf(test.id);
       lines.push(indent + paint('bold', printable(file)));
     }
-    const signsOf = groups.map(({ variants }) =>
-      variants
-        .map((variant) => {
-          const meaning = meaningOf(test, variant, cells.get(keyOf(test.id, variant.name)));
-          used.add(meaning);
-          return paint(signs[meaning].colour, signs[meaning].sign.padStart(cellWidth - 1)) + ' ';
-        })
-        .join(''),
-    );
-    lines.push(row(cut(indent + printable(nameOf(test.id)), names), signsOf));
+    const name = cut(indent + printable(nameOf(test.id)), names);
+    const inks = ({ variants }: Group) =>
+      variants.map((variant): Ink => {
+        const meaning = meaningOf(test, variant, cells.get(keyOf(test.id, variant.name)));
+        used.add(meaning);
+        return { text: inCell(signs[meaning].sign), colour: signs[meaning].colour };
+      });
+    lines.push(row(name, inks));
   }
-  return [...lines, '', ...legend(used, paint)];
+  return [...lines.map((line) => line.trimEnd()), '', ...legend(used, paint)];
+}
+
+/** Columns that belong together, under one title. */
+interface Group {
+  readonly name: string;
+  readonly variants: readonly VariantVerdict[];
+  readonly width: number;
+}
+
+interface Ink {
+  readonly text: string;
+  readonly colour: Colour;
 }
 
 const indent = '  ';
-const gap = '   ';
+const gap = '  ';
 const cellWidth = 3;
+const inCell = (text: string) => text.padStart(cellWidth - 1).padEnd(cellWidth);
+
+const groupsOf = ({ variants }: Verdict): Group[] =>
+  [
+    { name: ' correct', variants: variants.filter(({ kind }) => kind === 'correct') },
+    { name: ' bugs', variants: variants.filter(({ kind }) => kind === 'mutant') },
+  ]
+    .filter((group) => group.variants.length > 0)
+    .map((group) => ({ ...group, width: Math.max(group.name.length, group.variants.length * cellWidth) }));
+
+/** Filled up to a width that the invisible codes of colours don't count into. */
+function painted(inks: readonly Ink[], width: number, paint: Paint): string {
+  const seen = inks.reduce((sum, { text }) => sum + text.length, 0);
+  return inks.map(({ text, colour }) => paint(colour, text)).join('') + ' '.repeat(Math.max(0, width - seen));
+}
 
 function meaningOf(test: TestVerdict, variant: VariantVerdict, cell: MatrixCell | undefined): Meaning {
   if (!cell) return 'absent';

@@ -2,7 +2,7 @@ import { reasonSentence, type Reason, type Rubric, type Verdict } from '@lakepro
 
 /**
  * The verdict on a submission that never reached a sandbox: every variant is `not-run`.
- * @param place what exactly was wrong; follows the reason's own sentence
+ * @param place what exactly was wrong: follows the reason's own sentence, or, of a failure, says all there is to do
  */
 export function unrunVerdict(
   rubric: Rubric,
@@ -28,7 +28,7 @@ export function unrunVerdict(
     })),
     matrix: [],
     timing: { queued: 0, started: 0, firstResult: 0, total: 0 },
-    message: `${reasonSentence[reason]}\n${place}`,
+    message: state === 'failed' ? place : `${reasonSentence[reason]}\n${place}`,
     notes: [...notes],
   };
 }

@@ -77,7 +77,7 @@ describe('a verdict for people', () => {
     expect(text(graded)).toBe(`Clean the orders
 1 of 2 bugs caught · score 50 % · 5 of 10 points
 
-                correct   bugs
+                 correct   bugs
                  1  2      1  2
   tests/test_orders.py
     test_nulls   ·  ·      ●  ·

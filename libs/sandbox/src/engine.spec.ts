@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import Docker from 'dockerode';
+import { checkEngine, engineError } from './engine.js';
+import { SandboxPool } from './pool.js';
+
+describe('an engine that is not there', () => {
+  const absent = () => new Docker({ socketPath: '/tmp/no-such-engine.sock' });
+
+  it('is named in a sentence that says what to do', async () => {
+    await expect(checkEngine(absent())).rejects.toMatchObject({
+      problem: 'engine',
+      message: expect.stringMatching(/^No Docker engine can be reached .*ENOENT.*Start Docker/) as unknown,
+    });
+  });
+
+  it("makes a pool's health say so, and its sandboxes fail at once", async () => {
+    const pool = new SandboxPool(absent(), { owner: 'nobody', warm: 0 });
+    await expect(pool.health()).resolves.toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('No Docker engine') as unknown,
+    });
+    await expect(pool.take()).rejects.toThrow('No Docker engine');
+    await pool.close();
+  });
+});
+
+describe('what an engine says', () => {
+  it('is told with the address it was asked at', () => {
+    expect(engineError(new Error('connect ECONNREFUSED'), { DOCKER_HOST: 'tcp://runner:2375' }).message).toBe(
+      'No Docker engine can be reached at tcp://runner:2375 (DOCKER_HOST): connect ECONNREFUSED. Start Docker, or set DOCKER_HOST to a running engine.',
+    );
+  });
+
+  it('is passed on when it refuses', () => {
+    const refusal = Object.assign(new Error('no such runtime runsc '), { statusCode: 400 });
+    expect(engineError(refusal, {}).message).toBe('The Docker engine refused: no such runtime runsc');
+  });
+});

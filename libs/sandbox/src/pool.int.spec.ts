@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { sandboxLabel } from './container-options.js';
+import { connectDocker } from './engine.js';
+import { runnerDigest, runnerImage } from './image.js';
+import { removeOrphans } from './orphans.js';
+import { SandboxPool } from './pool.js';
+
+jest.setTimeout(120_000);
+
+const docker = connectDocker();
+let owner: string;
+let pool: SandboxPool;
+
+beforeAll(() => runnerDigest(docker, runnerImage()));
+beforeEach(() => {
+  owner = `spec-${randomUUID()}`;
+});
+afterEach(async () => {
+  await pool.close();
+  expect(await containers()).toEqual([]);
+});
+
+const containers = async () => {
+  const found = await docker.listContainers({ all: true, filters: { label: [`${sandboxLabel}=${owner}`] } });
+  return found.map(({ Names }) => (Names[0] ?? '').slice(1));
+};
+
+/** Asks until it holds; the spec's own time limit ends a wait in vain. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+const isWarm = async () => {
+  const health = await pool.health();
+  return health.ok && health.warm === 1;
+};
+
+describe('the pool', () => {
+  it('hands each sandbox out once, replaces it behind, and makes the next one wait', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 1, atOnce: 1 });
+    const first = await pool.take();
+    let second: unknown;
+    const waiting = pool.take().then((sandbox) => (second = sandbox));
+    await until(isWarm);
+    expect(second).toBeUndefined();
+    await expect(pool.health()).resolves.toMatchObject({ ok: true, busy: 1, warm: 1 });
+    await first.discard();
+    expect(await waiting).not.toBe(first);
+  });
+
+  it('replaces a warm sandbox that dies', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 1 });
+    await until(isWarm);
+    const [before] = [...pool.names()];
+    await docker.getContainer(before ?? '').kill();
+    await until(async () => !pool.names().has(before ?? '') && (await isWarm()));
+    expect(await containers()).toEqual([...pool.names()]);
+  });
+
+  it('refuses who waits when it closes', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 0, atOnce: 1 });
+    const waiting = expect(pool.take()).rejects.toMatchObject({ problem: 'closed' });
+    await pool.close();
+    await waiting;
+    await expect(pool.take()).rejects.toMatchObject({ problem: 'closed' });
+  });
+
+  it('says which image is missing and how to get it', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 0, image: 'lakeproof-absent:latest' });
+    const sentence =
+      'The image lakeproof-absent:latest is missing on this Docker engine. Build it with: script/bootstrap';
+    await expect(pool.health()).resolves.toEqual({ ok: false, problem: sentence });
+    await expect(pool.take()).rejects.toThrow(sentence);
+  });
+
+  it('says what happened to a sandbox that does not become ready', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 0, readySeconds: 0.1 });
+    await expect(pool.take()).rejects.toMatchObject({
+      problem: 'start',
+      message: expect.stringContaining('warming up took more than 0.1 seconds') as unknown,
+    });
+  });
+});
+
+describe('orphans', () => {
+  const left = async (name: string) => {
+    await docker.createContainer({ name, Image: runnerImage(), Labels: { [sandboxLabel]: owner } });
+    return name;
+  };
+
+  it('of an owner are removed, but for those that are alive', async () => {
+    pool = new SandboxPool(docker, { owner, warm: 0 });
+    const orphan = await left(`lakeproof-${randomUUID()}`);
+    const alive = await left(`lakeproof-${randomUUID()}`);
+    expect(await removeOrphans(docker, 'somebody-else')).toBe(0);
+    expect(await removeOrphans(docker, owner, { alive: new Set([alive]) })).toBe(1);
+    expect(await containers()).toEqual([alive]);
+    expect(await containers()).not.toContain(orphan);
+    expect(await removeOrphans(docker, owner, { endedOnly: true })).toBe(0);
+    expect(await removeOrphans(docker, owner)).toBe(1);
+  });
+});
