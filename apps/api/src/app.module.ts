@@ -1,0 +1,48 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from '@lakeproof/persistence';
+import type { Logger } from 'pino';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { type ApiConfig, apiConfig } from './config.js';
+import { HealthModule } from './health/health.module.js';
+import { processLog } from './log.js';
+import { SessionModule } from './session/session.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
+
+/** What every part may ask for: the configuration and the log. */
+@Global()
+@Module({})
+class ProcessModule {
+  static of(config: ApiConfig, log: Logger): DynamicModule {
+    return {
+      module: ProcessModule,
+      providers: [
+        { provide: apiConfig, useValue: config },
+        { provide: processLog, useValue: log },
+      ],
+      exports: [apiConfig, processLog],
+    };
+  }
+}
+
+/** The API, part by part. */
+@Module({})
+export class AppModule {
+  static of(config: ApiConfig, log: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ProcessModule.of(config, log),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.databaseUrl),
+          retryAttempts: 5,
+          retryDelay: 1000,
+        }),
+        SessionModule,
+        CatalogueModule,
+        SubmissionsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { CohortId, CurriculumView, ExerciseView } from '@lakeproof/contracts';
+import { standingsOf, submissionsOf } from '@lakeproof/persistence';
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { enrolmentToShow } from '../session/learning-enrolment.js';
+import { isTrainer, type Person, type PersonEnrolment } from '../session/person.js';
+import { CatalogueStore } from './catalogue-store.js';
+import { curriculumView } from './curriculum-view.js';
+import { exerciseView } from './exercise-view.js';
+
+/** The catalogue with a person's own standings in it. */
+@Injectable()
+export class CatalogueViews {
+  constructor(
+    @InjectEntityManager() private readonly db: EntityManager,
+    private readonly store: CatalogueStore,
+  ) {}
+
+  /** @throws DomainError no-enrolment when a cohort is named in which the person doesn't learn */
+  async curriculum(person: Person, cohort: CohortId | undefined): Promise<CurriculumView> {
+    const standings = await this.standings(enrolmentToShow(person.enrolments, cohort));
+    return curriculumView(this.store.catalogue, standings, { trains: isTrainer(person) });
+  }
+
+  /** @throws DomainError not-found, exercise-unavailable, no-enrolment */
+  async exercise(person: Person, slug: string, cohort: CohortId | undefined): Promise<ExerciseView> {
+    const exercise = this.store.exercise(slug);
+    const enrolment = enrolmentToShow(person.enrolments, cohort);
+    const [standings, submissions] = await Promise.all([
+      this.standings(enrolment),
+      enrolment ? submissionsOf(this.db, enrolment.id, slug) : [],
+    ]);
+    return exerciseView(exercise, standings.get(slug), submissions);
+  }
+
+  private standings(enrolment: PersonEnrolment | undefined): ReturnType<typeof standingsOf> {
+    return enrolment ? standingsOf(this.db, enrolment.id) : Promise.resolve(new Map());
+  }
+}

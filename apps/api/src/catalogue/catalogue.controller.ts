@@ -1,0 +1,58 @@
+import {
+  type CohortId,
+  cohortIdSchema,
+  type CurriculumView,
+  curriculumViewSchema,
+  type ExerciseView,
+  exerciseViewSchema,
+  slugSchema,
+} from '@lakeproof/contracts';
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { CurrentPerson } from '../session/current-person.js';
+import type { Person } from '../session/person.js';
+import { SignedIn } from '../session/signed-in.guard.js';
+import { CatalogueViews } from './catalogue-views.js';
+
+const whichCohort = {
+  name: 'cohort',
+  required: false,
+  description: 'Whose standings; needed only by people who learn in several cohorts.',
+} as const;
+
+@ApiTags('catalogue')
+@Controller()
+@UseGuards(SignedIn)
+export class CatalogueController {
+  constructor(private readonly views: CatalogueViews) {}
+
+  @Get('curriculum')
+  @ApiQuery(whichCohort)
+  @ApiOkResponse({
+    standardSchema: curriculumViewSchema,
+    description: 'The days and their exercises, with own standings.',
+  })
+  @ApiProblems('not-signed-in', 'no-enrolment')
+  curriculum(
+    @CurrentPerson() person: Person,
+    @Query('cohort', { schema: cohortIdSchema.optional() }) cohort?: CohortId,
+  ): Promise<CurriculumView> {
+    return this.views.curriculum(person, cohort);
+  }
+
+  @Get('exercises/:slug')
+  @ApiQuery(whichCohort)
+  @ApiOkResponse({
+    standardSchema: exerciseViewSchema,
+    description: 'What the editor opens, with own submissions.',
+  })
+  @ApiProblems('not-signed-in', 'no-enrolment', 'not-found', 'exercise-unavailable')
+  exercise(
+    @CurrentPerson() person: Person,
+    @Param('slug', { schema: slugSchema }) slug: string,
+    @Query('cohort', { schema: cohortIdSchema.optional() }) cohort?: CohortId,
+  ): Promise<ExerciseView> {
+    return this.views.exercise(person, slug, cohort);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { RedisModule } from '../redis/redis.module.js';
+import { Health } from './health.js';
+import { HealthController } from './health.controller.js';
+import { Workers } from './workers.js';
+
+/** The light that says the room is ready. */
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false }), RedisModule],
+  controllers: [HealthController],
+  providers: [Health, Workers],
+})
+export class HealthModule {}

@@ -1,0 +1,33 @@
+import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
+import { DomainError } from '@lakeproof/contracts';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { domainErrorOf, problemOf } from './problem.js';
+import { requestIdOf } from './request-log.js';
+
+/** Answers every error as application/problem+json; faults of ours are logged and told without detail. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const id = requestIdOf(request);
+    const known = domainErrorOf(error);
+    if (!known) this.log.error({ err: error, request: id }, 'request failed');
+    // An event stream that has begun can't change its answer: closing it makes the viewer come back.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = problemOf(known ?? internal(id));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+const internal = (id: string) =>
+  new DomainError(
+    'internal',
+    `Something went wrong on our side. Try again; if it stays, tell your trainer the number ${id}.`,
+  );

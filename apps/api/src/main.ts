@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { createApp } from './app.js';
+import { ConfigError, readConfig, withoutSecrets } from './config.js';
+import { createLog } from './log.js';
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  log.info({ config: withoutSecrets(config) }, 'configuration');
+  const app = await createApp(config, log);
+  // SIGTERM and SIGINT: event streams end, requests under way are answered, then Redis and Postgres are left.
+  app.enableShutdownHooks();
+  await app.listen(config.port);
+  log.info({ url: await app.getUrl() }, 'listening');
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import { type ProblemCode, problemSchema, problemStatus } from '@lakeproof/contracts';
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { schemaReference } from './components.js';
+
+/** Documents the problems a route answers with, one response for each status. */
+export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator {
+  const statuses = [...new Set(codes.map((code) => problemStatus[code]))];
+  return applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: codes.filter((code) => problemStatus[code] === status).join(', '),
+        content: { 'application/problem+json': { schema: schemaReference(problemSchema) } },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  channels,
+  type Progress,
+  progressSchema,
+  type SubmissionId,
+  submissionIdSchema,
+} from '@lakeproof/contracts';
+import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { Subject } from 'rxjs';
+import { type ApiConfig, apiConfig } from '../config.js';
+import { processLog } from '../log.js';
+import { logConnection, retryAfter } from './redis-log.js';
+
+/** The process's one subscription to what workers tell: everybody who watches a submission shares it. */
+@Injectable()
+export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
+  /** A submission's state changed. */
+  readonly changed = new Subject<SubmissionId>();
+  readonly progress = new Subject<Progress>();
+  /** The subscription stands, for the first time or again: what was told before was missed. */
+  readonly open = new Subject<void>();
+  private readonly redis: Redis;
+
+  constructor(
+    @Inject(apiConfig) config: ApiConfig,
+    @Inject(processLog) private readonly log: Logger,
+  ) {
+    this.redis = new Redis(config.redisUrl, {
+      lazyConnect: true,
+      maxRetriesPerRequest: null,
+      enableOfflineQueue: false,
+      autoResubscribe: false,
+      retryStrategy: retryAfter,
+    });
+    logConnection(this.redis, log, 'viewers');
+  }
+
+  onModuleInit(): void {
+    this.redis.on('message', (channel: string, message: string) => {
+      this.receive(channel, message);
+    });
+    this.redis.on('ready', () => {
+      this.redis.subscribe(...Object.values(channels)).then(
+        () => {
+          this.open.next();
+        },
+        // The connection broke meanwhile; the next one subscribes again.
+        (error: unknown) => {
+          this.log.debug({ err: error }, 'could not subscribe');
+        },
+      );
+    });
+    // Without Redis the API starts all the same; the client goes on trying.
+    this.redis.connect().catch(() => undefined);
+  }
+
+  /** Whether changes are told here. While they aren't, who watches has to ask Postgres. */
+  get isOpen(): boolean {
+    return this.redis.status === 'ready';
+  }
+
+  private receive(channel: string, message: string): void {
+    if (channel === channels.changed) {
+      const id = submissionIdSchema.safeParse(message);
+      if (id.success) this.changed.next(id.data);
+    } else {
+      const progress = progressSchema.safeParse(jsonOf(message));
+      if (progress.success) this.progress.next(progress.data);
+      else
+        this.log.warn({ issues: progress.error.issues.slice(0, 3) }, 'a progress message was not understood');
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.redis.disconnect();
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { type ApiConfig, apiConfig } from '../config.js';
+import { processLog } from '../log.js';
+import { logConnection, retryAfter } from './redis-log.js';
+
+/**
+ * The process's connection for commands. It fails at once when Redis is down, rather than keep a request
+ * waiting: whatever the API asks of Redis, somebody else makes good.
+ */
+@Injectable()
+export class RedisClient implements OnApplicationShutdown {
+  readonly connection: Redis;
+
+  constructor(@Inject(apiConfig) config: ApiConfig, @Inject(processLog) log: Logger) {
+    this.connection = new Redis(config.redisUrl, {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: false,
+      commandTimeout: 2000,
+      connectTimeout: 2000,
+      retryStrategy: retryAfter,
+    });
+    logConnection(this.connection, log, 'commands');
+  }
+
+  get isReady(): boolean {
+    return this.connection.status === 'ready';
+  }
+
+  onApplicationShutdown(): void {
+    this.connection.disconnect();
+  }
+}

@@ -1,0 +1,15 @@
+import type { Me } from '@lakeproof/contracts';
+import type { Person } from './person.js';
+
+/** What a person is told about themselves. */
+export const meOf = ({ id, name, email, platformAdmin, enrolments }: Person): Me => ({
+  id,
+  name,
+  email,
+  platformAdmin,
+  enrolments: enrolments.map(({ id, role, cohort }) => ({
+    id,
+    role,
+    cohort: { id: cohort.id, name: cohort.name },
+  })),
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { channels } from '@lakeproof/contracts';
+import { Redis } from 'ioredis';
+import { type ApiUnderTest, startApi } from '../../testing/api-under-test.js';
+import { openEvents } from '../../testing/event-stream.js';
+import { claimed, settled, someProgress, someVerdict } from '../../testing/grading.js';
+import { Watchers } from './watchers.js';
+
+let api: ApiUnderTest;
+let worker: Redis;
+beforeAll(async () => {
+  api = await startApi();
+  worker = new Redis(process.env.REDIS_URL ?? '');
+});
+afterAll(async () => {
+  worker.disconnect();
+  await api.close();
+});
+
+async function submitted(name: 'ada' | 'grace' | 'linus'): Promise<string> {
+  const agent = await api.as(name);
+  const response = await agent
+    .post('/api/exercises/clean-orders/submissions')
+    .set('Idempotency-Key', randomUUID())
+    .send({ kind: 'submit', files: [{ path: 'test_orders.py', content: '' }] })
+    .expect(202);
+  return (response.body as { id: string }).id;
+}
+const nudge = (id: string) => worker.publish(channels.changed, id);
+const states = (events: readonly { data: Readonly<Record<string, unknown>> }[]) =>
+  events.map(({ data }) => data['state']).filter((state) => state !== undefined);
+
+describe('who watches a submission', () => {
+  it('sees it from the queue to its end, and the stream ends', async () => {
+    const id = await submitted('ada');
+    const events = await openEvents(api, 'ada', id);
+    const first = await events.until(({ type }) => type === 'state');
+    expect(first).toMatchObject({
+      id: expect.stringMatching(/^\d+$/),
+      data: { type: 'state', state: 'queued' },
+    });
+    const held = await claimed(api, id);
+    await nudge(id);
+    await events.until(({ data }) => data['state'] === 'running');
+    await worker.publish(channels.progress, JSON.stringify(someProgress(id)));
+    const progress = await events.until(({ type }) => type === 'progress');
+    expect(JSON.stringify(progress)).not.toMatch(/late-orders-lost|the line with the bug/);
+    expect(progress.data).toMatchObject({
+      phase: 'running',
+      variantsDone: 1,
+      cells: [{ variant: 'bug-2', outcome: 'failed' }],
+    });
+    await settled(api, held, someVerdict);
+    await nudge(id);
+    await events.ended;
+    expect(states(events.events)).toEqual(['queued', 'running', 'graded']);
+    expect(new Set(events.events.filter(({ type }) => type === 'state').map((event) => event.id)).size).toBe(
+      3,
+    );
+  });
+
+  it('learns of a change although its nudge was lost', async () => {
+    const id = await submitted('ada');
+    const events = await openEvents(api, 'ada', id);
+    await events.until(({ data }) => data['state'] === 'queued');
+    await claimed(api, id);
+    await events.until(({ data }) => data['state'] === 'running');
+    events.close();
+  });
+
+  it('resumes after a break without missing a change', async () => {
+    const id = await submitted('grace');
+    const before = await openEvents(api, 'grace', id);
+    const seen = await before.until(({ data }) => data['state'] === 'queued');
+    before.close();
+    await settled(api, await claimed(api, id), someVerdict);
+    const after = await openEvents(api, 'grace', id, seen.id);
+    await after.ended;
+    expect(states(after.events)).toEqual(['running', 'graded']);
+  });
+
+  it('is told the end again when it has ended before, and when the last id is nonsense', async () => {
+    const id = await submitted('grace');
+    await settled(api, await claimed(api, id), someVerdict);
+    const once = await openEvents(api, 'grace', id);
+    await once.ended;
+    expect(states(once.events)).toEqual(['graded']);
+    for (const last of [once.events[0]?.id, "1'; DROP TABLE submission"]) {
+      const again = await openEvents(api, 'grace', id, last);
+      await again.ended;
+      expect(again.events).toEqual(once.events);
+    }
+  });
+
+  it('sees its place in the queue move', async () => {
+    const first = await submitted('grace');
+    const second = await submitted('linus');
+    const events = await openEvents(api, 'linus', second);
+    const place = Number((await events.until(({ type }) => type === 'state')).data['position']);
+    expect(place).toBeGreaterThan(0);
+    await claimed(api, first);
+    await events.until(({ data }) => Number(data['position']) === place - 1);
+    events.close();
+  });
+
+  it('is forgotten once gone', async () => {
+    const watchers = api.app.get(Watchers);
+    const id = await submitted('linus');
+    const before = watchers.count;
+    const events = await openEvents(api, 'linus', id);
+    await events.until(({ type }) => type === 'state');
+    expect(watchers.count).toBe(before + 1);
+    events.close();
+    while (watchers.count > before) await new Promise(setImmediate);
+  });
+});
+
+describe('a verdict', () => {
+  it('names survivors to the trainer and not to the participant', async () => {
+    const id = await submitted('linus');
+    await settled(api, await claimed(api, id), someVerdict);
+    const own = await (await api.as('linus')).get(`/api/submissions/${id}`).expect(200);
+    expect(own.body).toMatchObject({ state: 'graded', score: 0.5, verdict: { points: 5 } });
+    expect(own.text).not.toContain('late-orders-lost');
+    expect(own.text).toContain('null-status-lost');
+    const trainers = await (await api.as('trainer')).get(`/api/submissions/${id}`).expect(200);
+    expect(trainers.text).toContain('late-orders-lost');
+  });
+});
+
+describe('stopping the API', () => {
+  it('ends open streams, so that viewers come back elsewhere', async () => {
+    const other = await startApi();
+    const agent = await other.as('ada');
+    const response = await agent
+      .post('/api/exercises/clean-orders/submissions')
+      .set('Idempotency-Key', randomUUID())
+      .send({ kind: 'submit', files: [{ path: 'test_orders.py', content: '' }] })
+      .expect(202);
+    const events = await openEvents(other, 'ada', (response.body as { id: string }).id);
+    await events.until(({ type }) => type === 'state');
+    await Promise.all([other.close(), events.ended]);
+  });
+});

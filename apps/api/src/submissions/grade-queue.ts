@@ -1,0 +1,52 @@
+import {
+  gradeJobName,
+  gradeJobOptions,
+  type QueueName,
+  queueNames,
+  type SubmissionId,
+  type SubmissionKind,
+} from '@lakeproof/contracts';
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import { processLog } from '../log.js';
+import { RedisClient } from '../redis/redis-client.js';
+
+/** Tells the workers about a submission that waits. */
+@Injectable()
+export class GradeQueue implements OnApplicationShutdown {
+  private readonly queues: Readonly<Record<QueueName, Queue>>;
+
+  constructor(
+    private readonly redis: RedisClient,
+    @Inject(processLog) private readonly log: Logger,
+  ) {
+    const queue = (name: QueueName) => {
+      const opened = new Queue(name, { connection: redis.connection });
+      // The connection logs its own faults; unheard, the event would end the process.
+      opened.on('error', () => undefined);
+      return opened;
+    };
+    this.queues = Object.fromEntries(queueNames.map((name) => [name, queue(name)])) as Record<
+      QueueName,
+      Queue
+    >;
+  }
+
+  /**
+   * Adds the submission's job; adding it again changes nothing. Never fails: the submission waits in Postgres,
+   * and the worker's reconciler adds what Redis missed.
+   */
+  async add(id: SubmissionId, queue: QueueName, kind: SubmissionKind): Promise<void> {
+    try {
+      if (!this.redis.isReady) throw new Error('Redis is not connected');
+      await this.queues[queue].add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+    } catch (error) {
+      this.log.warn({ err: error, submission: id }, 'not queued in Redis; the reconciler will');
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
+  }
+}

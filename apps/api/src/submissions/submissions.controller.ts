@@ -1,0 +1,103 @@
+import {
+  slugSchema,
+  type SubmissionId,
+  submissionEventSchema,
+  submissionIdSchema,
+  type SubmissionReceipt,
+  submissionReceiptSchema,
+  type SubmissionView,
+  submissionViewSchema,
+  type SubmitBody,
+  submitBodySchema,
+} from '@lakeproof/contracts';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  type MessageEvent,
+  Param,
+  Post,
+  Sse,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { ApiProblems } from '../openapi/api-problems.js';
+import { schemaReference } from '../openapi/components.js';
+import { CurrentPerson } from '../session/current-person.js';
+import type { Person } from '../session/person.js';
+import { SignedIn } from '../session/signed-in.guard.js';
+import { IdempotencyKey, idempotencyHeader, idempotencyKeyLength } from './idempotency-key.js';
+import { Submissions } from './submissions.service.js';
+
+@ApiTags('submissions')
+@Controller()
+@UseGuards(SignedIn)
+export class SubmissionsController {
+  constructor(private readonly submissions: Submissions) {}
+
+  @Post('exercises/:slug/submissions')
+  @HttpCode(202)
+  @ApiHeader({
+    name: idempotencyHeader,
+    required: true,
+    description: 'The same key gets the same answer.',
+    schema: { type: 'string', minLength: idempotencyKeyLength.min, maxLength: idempotencyKeyLength.max },
+  })
+  @ApiAcceptedResponse({ standardSchema: submissionReceiptSchema, description: 'Stored; it will be graded.' })
+  @ApiProblems(
+    'not-signed-in',
+    'wrong-origin',
+    'no-enrolment',
+    'not-found',
+    'exercise-unavailable',
+    'too-large',
+    'too-many-files',
+    'invalid-files',
+    'invalid-request',
+  )
+  submit(
+    @CurrentPerson() person: Person,
+    @Param('slug', { schema: slugSchema }) slug: string,
+    @IdempotencyKey() key: string,
+    @Body({ schema: submitBodySchema }) body: SubmitBody,
+  ): Promise<SubmissionReceipt> {
+    return this.submissions.accept(person, slug, key, body);
+  }
+
+  @Get('submissions/:id')
+  @ApiOkResponse({
+    standardSchema: submissionViewSchema,
+    description: 'The submission, and its verdict once it has one.',
+  })
+  @ApiProblems('not-signed-in', 'forbidden', 'not-found')
+  view(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
+  ): Promise<SubmissionView> {
+    return this.submissions.view(person, id);
+  }
+
+  @Sse('submissions/:id/events')
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Resumes after this event.',
+    schema: { type: 'string' },
+  })
+  @ApiOkResponse({
+    description:
+      'Server-sent events: its state first, then each change and live progress; ends after the final state.',
+    content: { 'text/event-stream': { schema: schemaReference(submissionEventSchema) } },
+  })
+  @ApiProblems('not-signed-in', 'forbidden', 'not-found')
+  events(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
+    @Headers('last-event-id') lastEventId?: string,
+  ): Promise<Observable<MessageEvent>> {
+    return this.submissions.events(person, id, lastEventId);
+  }
+}

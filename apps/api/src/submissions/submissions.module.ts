@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { RedisModule } from '../redis/redis.module.js';
+import { SessionModule } from '../session/session.module.js';
+import { Watchers } from './events/watchers.js';
+import { GradeQueue } from './grade-queue.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { Submissions } from './submissions.service.js';
+
+/** Submissions: taken in, shown, watched. */
+@Module({
+  imports: [CatalogueModule, RedisModule, SessionModule],
+  controllers: [SubmissionsController],
+  providers: [GradeQueue, Submissions, Watchers],
+})
+export class SubmissionsModule {}

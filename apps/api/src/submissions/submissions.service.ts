@@ -1,0 +1,108 @@
+import {
+  DomainError,
+  queueFor,
+  type SubmissionId,
+  type SubmissionReceipt,
+  type SubmissionView,
+  type SubmitBody,
+} from '@lakeproof/contracts';
+import { type FileProblem, submissionProblems } from '@lakeproof/curriculum';
+import { progressView, type Viewer } from '@lakeproof/grading';
+import {
+  accept,
+  outboxIdSchema,
+  queuePosition,
+  submissionById,
+  type SubmissionRecord,
+} from '@lakeproof/persistence';
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import type { Observable } from 'rxjs';
+import { EntityManager } from 'typeorm';
+import { CatalogueStore } from '../catalogue/catalogue-store.js';
+import { enrolmentToSubmit } from '../session/learning-enrolment.js';
+import type { Person } from '../session/person.js';
+import { viewerOf } from './access.js';
+import { Watchers } from './events/watchers.js';
+import { GradeQueue } from './grade-queue.js';
+import { submissionView } from './submission-view.js';
+
+/** Takes submissions in and shows them to those who may see them. */
+@Injectable()
+export class Submissions {
+  constructor(
+    @InjectEntityManager() private readonly db: EntityManager,
+    private readonly catalogue: CatalogueStore,
+    private readonly queue: GradeQueue,
+    private readonly watchers: Watchers,
+  ) {}
+
+  /**
+   * Stores the submission and tells the workers. Once it is stored it will be graded, whatever Redis does.
+   * @throws DomainError not-found, exercise-unavailable, no-enrolment, invalid-request, invalid-files
+   */
+  async accept(
+    person: Person,
+    slug: string,
+    idempotencyKey: string,
+    body: SubmitBody,
+  ): Promise<SubmissionReceipt> {
+    const exercise = this.catalogue.exercise(slug);
+    const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
+    refuseProblems(submissionProblems(exercise, body.files));
+    const queue = queueFor(exercise.engine);
+    const { id, state } = await accept(this.db, {
+      enrolment: enrolment.id,
+      exercise: exercise.slug,
+      exerciseDigest: exercise.digest,
+      queue,
+      kind: body.kind,
+      files: body.files,
+      idempotencyKey,
+    });
+    if (state === 'queued') await this.queue.add(id, queue, body.kind);
+    return { id, state, position: await queuePosition(this.db, id) };
+  }
+
+  /** @throws DomainError not-found, forbidden */
+  async view(person: Person, id: SubmissionId): Promise<SubmissionView> {
+    const { submission, viewer } = await this.openFor(person, id);
+    return submissionView(submission, this.catalogue.variantsOf(submission.exercise), viewer);
+  }
+
+  /**
+   * The submission's events for this person, from now or from where they were cut off.
+   * @param lastEventId as the browser sends it; what is no outbox id counts as none
+   * @throws DomainError not-found, forbidden
+   */
+  async events(
+    person: Person,
+    id: SubmissionId,
+    lastEventId: string | undefined,
+  ): Promise<Observable<MessageEvent>> {
+    const { submission, viewer } = await this.openFor(person, id);
+    const variants = this.catalogue.variantsOf(submission.exercise);
+    return this.watchers.watch(id, outboxIdSchema.safeParse(lastEventId).data, (progress) =>
+      progressView(progress, variants, viewer),
+    );
+  }
+
+  private async openFor(
+    person: Person,
+    id: SubmissionId,
+  ): Promise<{ submission: SubmissionRecord; viewer: Viewer }> {
+    const submission = await submissionById(this.db, id);
+    if (!submission)
+      throw new DomainError(
+        'not-found',
+        'There is no such submission. Open it from your list of submissions.',
+      );
+    return { submission, viewer: viewerOf(person, submission.owner) };
+  }
+}
+
+/** Files in the place of the exercise's own: told now rather than by a verdict. */
+function refuseProblems(problems: readonly FileProblem[]): void {
+  if (problems.length > 0)
+    throw new DomainError('invalid-files', problems.map(({ message }) => message).join(' '), problems);
+}
