@@ -17,7 +17,10 @@ export function rubricOf(exercise: Exercise, names?: readonly string[]): Rubric 
   };
 }
 
-/** The exercise's variants of these names, in its order. */
+/**
+ * The exercise's variants of these names, in its order. `reference` is always among them: without a
+ * correct version no test could be valid, and nothing could be said of the others.
+ */
 export function chosenVariants(exercise: Exercise, names?: readonly string[]): readonly Variant[] {
   if (!names) return exercise.variants;
   const known = exercise.variants.map(({ name }) => name);
@@ -27,5 +30,5 @@ export function chosenVariants(exercise: Exercise, names?: readonly string[]): r
       'invalid-request',
       `${exercise.slug} has no variant "${stranger}". It has: ${known.join(', ')}.`,
     );
-  return exercise.variants.filter(({ name }) => names.includes(name));
+  return exercise.variants.filter(({ name }) => name === 'reference' || names.includes(name));
 }

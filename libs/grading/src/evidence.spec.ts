@@ -120,6 +120,30 @@ describe('a hostile report', () => {
     expect(verdict(better)).toEqual(verdict(plain));
   });
 
+  it('has no result for a test that was not collected there', () => {
+    const hostile = {
+      ...honest,
+      collected: honest.collected.map((event) =>
+        event.variant === 'bug-b' ? { ...event, tests: [u] } : event,
+      ),
+      tests: [...honest.tests.filter(({ variant }) => variant !== 'bug-b'), forged('bug-b', t, 'failed')],
+    };
+    expect(verdict(hostile).variants[3]).toMatchObject({ name: 'bug-b', outcome: 'survived' });
+  });
+
+  it("keeps pytest's order of tests, whatever else it says was collected", () => {
+    const backwards = report(everywhere(given, [u, t]));
+    const extra = { variant: 'reference', tests: [t], failures: [], notes: [] };
+    const hostile = { ...backwards, collected: [extra, ...backwards.collected] };
+    expect(verdict(hostile).tests.map(({ id }) => id)).toEqual([u, t]);
+  });
+
+  it('loses by saying that a correct version ended twice, once badly', () => {
+    const ended = { variant: 'other', end: 'exited' as const, seconds: 1, message: '' };
+    const hostile = { ...honest, variants: [...honest.variants, ended] };
+    expect(verdict(hostile)).toMatchObject({ state: 'rejected', reason: 'collection-error' });
+  });
+
   it('loses by contradicting itself to its disadvantage', () => {
     const hostile = { ...honest, tests: [...honest.tests, forged('reference', t, 'failed')] };
     expect(verdict(hostile)).toMatchObject({ score: 0 });

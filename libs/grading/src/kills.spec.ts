@@ -143,4 +143,18 @@ describe('a mutant', () => {
       caughtBy: [t],
     });
   });
+
+  it.each<{ says: string; outcome: 'failed' | 'error'; cause: Cause | null; kill: Cause | null }>([
+    { says: 'no cause is taken for an exception', outcome: 'failed', cause: null, kill: 'exception' },
+    { says: 'the clock is no kill', outcome: 'failed', cause: 'timeout', kill: null },
+    { says: 'an assertion in a fixture is one', outcome: 'error', cause: 'assertion', kill: 'assertion' },
+  ])('on which a test failed: $says', ({ outcome, cause, kill }) => {
+    const rubric = { mode: 'tests' as const, points: 1, variants: [correct('reference'), mutant('bug')] };
+    const passed = report(everywhere(rubric, [t]));
+    const tests = passed.tests.map((event) =>
+      event.variant === 'bug' ? { ...event, outcome, cause } : event,
+    );
+    const evidence = evidenceOf(rubric, { ...passed, tests });
+    expect(variantVerdicts(evidence, [t], { graded: true })[1]).toMatchObject({ cause: kill });
+  });
 });

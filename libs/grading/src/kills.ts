@@ -28,10 +28,9 @@ export function killOf(
   return cause && { caughtBy: kills.map(({ test }) => test), cause };
 }
 
-/** A failure without a cause, or with one that contradicts it, gets the credit of an exception. */
+/** A failure without a cause gets the credit of an exception. */
 function causeOf(cell: MatrixCell): Cause {
-  if (cell.outcome === 'timeout' || cell.cause === 'timeout') return 'timeout';
-  return cell.cause ?? 'exception';
+  return cell.outcome === 'timeout' ? 'timeout' : (cell.cause ?? 'exception');
 }
 
 function counts(mutant: Mutant, cause: Cause): boolean {

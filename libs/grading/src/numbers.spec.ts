@@ -21,6 +21,8 @@ describe('points', () => {
     [0.6667, 10, 6.67],
     [0.1, 3, 0.3],
     [1, 7.5, 7.5],
+    [0.1435, 10, 1.44],
+    [0.2345, 50, 11.73],
     [0.5, 0.01, 0.01],
   ])('for %d of %d are %d', (score, max, expected) => {
     expect(pointsFor(score, max)).toBe(expected);

@@ -1,6 +1,7 @@
 const rounded = (value: number, digits: number) => {
   const factor = 10 ** digits;
-  return Math.round((value + Number.EPSILON) * factor) / factor;
+  // 0.1435 of 10 points is 1.4349999999999998 in binary, and 1.435 to everyone who checks it.
+  return Math.round(value * factor * (1 + 4 * Number.EPSILON)) / factor;
 };
 
 /** A share of a whole, 0 to 1, to 4 digits. 1 only when nothing is missing: rounding gives no full marks. */

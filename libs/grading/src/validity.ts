@@ -13,7 +13,7 @@ export function testVerdicts({ tests, variants }: Evidence): TestVerdict[] {
   const correct = variants.filter(({ variant }) => variant.kind === 'correct');
   return tests.map((id) => ({
     id,
-    valid: correct.length > 0 && correct.every(({ cells }) => cells.get(id)?.outcome === 'passed'),
+    valid: correct.every(({ cells }) => cells.get(id)?.outcome === 'passed'),
     falseAlarmOn: correct
       .filter(({ cells }) => {
         const cell = cells.get(id);
