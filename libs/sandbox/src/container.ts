@@ -2,7 +2,12 @@ import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { engineError, statusOf } from './engine.js';
 import { imageMissing } from './image.js';
-import { type ContainerSettings, containerOptions, workingLimits } from './container-options.js';
+import {
+  type ContainerSettings,
+  containerOptions,
+  workingLimits,
+  workingShares,
+} from './container-options.js';
 import { within } from './within.js';
 
 /** How a container's main process ended. */
@@ -81,6 +86,15 @@ export class RunningContainer {
       return undefined;
     }
   }
+}
+
+/** Someone waits for a container that still warms up: it gives way no longer. */
+export async function hurry(docker: Docker, name: string): Promise<void> {
+  // Not there yet, or gone already: then there is nothing to hurry.
+  await docker
+    .getContainer(name)
+    .update({ CpuShares: workingShares })
+    .catch(() => undefined);
 }
 
 /** Ends and removes a container; nothing to do when it is gone already. */

@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { hurry } from './container.js';
 import { checkEngine } from './engine.js';
 import { runnerDigest, runnerImage } from './image.js';
 import { Sandbox, sandboxName, type SandboxSettings } from './sandbox.js';
@@ -45,7 +46,7 @@ export class SandboxPool {
   readonly #ready: Sandbox[] = [];
   /** Names of the containers that are there or about to be. */
   readonly #names = new Set<string>();
-  readonly #starting = new Set<Promise<void>>();
+  readonly #starting = new Map<string, Promise<void>>();
   readonly #busy = new Set<Sandbox>();
   readonly #waiting: Waiter[] = [];
   #pause = firstPause;
@@ -81,6 +82,7 @@ export class SandboxPool {
       this.#waiting.push({ askedAt: performance.now(), resolve, reject });
       clearTimeout(this.#retry);
       this.#retry = undefined;
+      for (const name of this.#starting.keys()) void hurry(this.#docker, name);
       this.#fill();
     });
   }
@@ -109,7 +111,7 @@ export class SandboxPool {
     this.#closed = true;
     clearTimeout(this.#retry);
     for (const waiter of this.#waiting.splice(0)) waiter.reject(closedError());
-    await Promise.all(this.#starting);
+    await Promise.all(this.#starting.values());
     await Promise.all([...this.#ready.splice(0), ...this.#busy].map((sandbox) => sandbox.discard()));
   }
 
@@ -130,7 +132,7 @@ export class SandboxPool {
   #start(): void {
     const name = sandboxName();
     this.#names.add(name);
-    const start = Sandbox.start(this.#docker, this.#settings, name)
+    const start = Sandbox.start(this.#docker, { ...this.#settings, urgent: this.#waiting.length > 0 }, name)
       .then(
         (sandbox) => this.#started(sandbox, name),
         (error: unknown) => {
@@ -138,10 +140,10 @@ export class SandboxPool {
         },
       )
       .finally(() => {
-        this.#starting.delete(start);
+        this.#starting.delete(name);
         this.#fill();
       });
-    this.#starting.add(start);
+    this.#starting.set(name, start);
   }
 
   async #started(sandbox: Sandbox, name: string): Promise<void> {
