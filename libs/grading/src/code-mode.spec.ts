@@ -52,6 +52,7 @@ describe("mode code's score", () => {
     const verdict = scoreWith({ reference: { [kept]: 'assertion' } }, [
       ...collected,
       'test_own.py::test_own',
+      `${other}_than_that`,
     ]);
     expect(verdict.score).toBe(0.75);
     expect(verdict.tests.map(({ id }) => id)).toEqual(collected);

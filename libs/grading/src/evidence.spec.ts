@@ -182,3 +182,15 @@ describe('a file that could not be collected', () => {
     });
   });
 });
+
+describe('messages', () => {
+  it('stay under 1 MiB in all', () => {
+    const tests = Array.from({ length: 300 }, (_, i) => `test_a.py::test_${String(i)}`);
+    const raw = report(everywhere(given, tests));
+    const flood = { ...raw, tests: raw.tests.map((event) => ({ ...event, message: 'x'.repeat(2000) })) };
+    const messages = matrixOf(evidenceOf(given, flood)).map(({ message }) => message);
+    expect(messages[0]).toHaveLength(2000);
+    expect(messages.at(-1)).toBe('Left out: the messages of this suite are too long.');
+    expect(messages.filter((message) => message.length === 2000)).toHaveLength(524);
+  });
+});

@@ -35,6 +35,8 @@ export interface Evidence {
 
 const maxId = 500;
 const maxMessage = 2000;
+const maxMessages = 1024 * 1024;
+const leftOut = 'Left out: the messages of this suite are too long.';
 
 /**
  * Reads an untrusted report. What it says of variants the rubric doesn't have, of tests no correct
@@ -63,9 +65,21 @@ export function evidenceOf(rubric: Rubric, report: Report): Evidence {
   return { tests, variants };
 }
 
-/** Cells of the known tests, test by test, in the order of variants. */
+/**
+ * Cells of the known tests, test by test, in the order of variants. All messages together stay under
+ * 1 MiB: verdicts are kept, and hundreds of tests that each say 2,000 characters are no one's reading.
+ */
 export function matrixOf({ tests, variants }: Evidence): MatrixCell[] {
-  return tests.flatMap((test) => variants.flatMap(({ cells }) => cells.get(test) ?? []));
+  let left = maxMessages;
+  return tests.flatMap((test) =>
+    variants.flatMap(({ cells }) => {
+      const cell = cells.get(test);
+      if (!cell) return [];
+      if (cell.message.length > left) return [{ ...cell, message: leftOut }];
+      left -= cell.message.length;
+      return [cell];
+    }),
+  );
 }
 
 const isHidden = (rubric: Rubric, test: string) =>

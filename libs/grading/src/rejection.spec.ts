@@ -29,6 +29,11 @@ describe('a correct version that ends badly', () => {
       place: `While ${u} ran.`,
     },
     {
+      run: { unfinished: [t], end: 'exited', message: `exit code 3 while running ${t}` },
+      reason: 'collection-error',
+      place: `exit code 3 while running ${t}`,
+    },
+    {
       run: { unfinished: [t, u], end: 'exited', message: 'exit code 3' },
       reason: 'collection-error',
       place: `While ${t} ran. exit code 3`,
