@@ -173,8 +173,9 @@ export class SandboxPool {
   #failed(error: Error, name: string): void {
     this.#names.delete(name);
     this.#problem = error;
-    this.#settings.log(error.message);
-    this.#waiting.shift()?.reject(error);
+    const waiter = this.#waiting.shift();
+    if (waiter) waiter.reject(error);
+    else this.#settings.log(error.message);
     if (this.#closed) return;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { HarnessEvent, Report, ReportEnd, SandboxJob, VariantKind } from '@lakeproof/contracts';
 import type Docker from 'dockerode';
 import { removeContainer, RunningContainer } from './container.js';
+import { follow, timeIsOver } from './follow.js';
 import type { ContainerSettings } from './container-options.js';
-import { harnessEvents, ProtocolError } from './harness-events.js';
+import { harnessEvents } from './harness-events.js';
 import { jobInput } from './job-input.js';
 import { NumberedVariants } from './numbered-variants.js';
 import { ReportWriter, type SandboxEvent } from './report-writer.js';
@@ -29,8 +30,6 @@ export interface GradeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The harness stops by itself when the job's seconds are over, and is done with less than all variants. */
-const timeIsOver: ReportEnd = { kind: 'stopped', why: 'deadline' };
 const stderrBytes = 16 * 1024;
 
 /**
@@ -48,8 +47,8 @@ export class Sandbox {
   readonly #events: AsyncGenerator<HarnessEvent, void>;
   readonly #settings: SandboxSettings;
   readonly #stderr: Tail;
-  /** Always waiting for the harness's next word: so the death of an idle container is noticed. */
-  #next: Promise<IteratorResult<HarnessEvent, void>>;
+  /** Waits for the harness's next word while it is idle: so the death of its container is noticed. */
+  readonly #next: Promise<IteratorResult<HarnessEvent, void>>;
   #askedAt = performance.now();
   #used = false;
   #setRemoved: () => void = () => undefined;
@@ -142,13 +141,12 @@ export class Sandbox {
       await this.#container.fit(job.limits.memoryMiB);
       this.#container.send(jobInput(job, numbers, this.#settings.parallel));
       report.start();
-      const end = await this.#follow(
-        report,
+      const end = await follow(this.#jobEvents(), report, {
         onEvent,
-        (event) => options.hopeless?.(event, numbers.kindOf(event)) ?? false,
-        job.limits.seconds,
-      );
-      return report.finish(stopped ?? end);
+        hopeless: (event) => options.hopeless?.(event, numbers.kindOf(event)) ?? false,
+        seconds: job.limits.seconds,
+      });
+      return report.finish(stopped ?? (end instanceof Error ? await this.#endOf(end) : end));
     } catch (error) {
       return report.finish(stopped ?? { kind: 'broken', detail: (error as Error).message });
     } finally {
@@ -164,35 +162,13 @@ export class Sandbox {
     await this.#remove();
   }
 
-  async #follow(
-    report: ReportWriter,
-    onEvent: (event: SandboxEvent) => void,
-    hopeless: (event: HarnessEvent) => boolean,
-    seconds: number,
-  ): Promise<ReportEnd> {
-    for (;;) {
-      let next: IteratorResult<HarnessEvent, void>;
-      try {
-        next = await this.#next;
-      } catch (error) {
-        return this.#endOf(error as Error);
-      }
-      if (next.done) return this.#endOf(new Error('the harness ended before its job was done'));
-      const event = next.value;
-      if (event.event === 'done') return report.isCutShort(seconds) ? timeIsOver : { kind: 'done' };
-      if (event.event === 'broken') return this.#endOf(new Error(event.reason));
-      const named = report.add(event);
-      if (named) {
-        onEvent(named);
-        if (hopeless(event)) return { kind: 'stopped', why: 'hopeless' };
-      }
-      this.#next = this.#events.next();
-    }
+  /** All events after `ready`. */
+  async *#jobEvents(): AsyncGenerator<HarnessEvent, void> {
+    for (let next = await this.#next; !next.done; next = await this.#events.next()) yield next.value;
   }
 
   /** Why a job did not come to its end: first of all, whether the kernel ended it for its memory. */
   async #endOf(error: Error): Promise<ReportEnd> {
-    if (error instanceof ProtocolError && error.kind === 'flood') return { kind: 'too-much-output' };
     const exit = await this.#container.exit();
     if (exit?.oomKilled) return { kind: 'out-of-memory' };
     const code = exit ? ` (exit code ${exit.code})` : '';
