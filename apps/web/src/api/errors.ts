@@ -20,7 +20,10 @@ export class UnreachableError extends Error {
 export class UnexpectedAnswerError extends Error {
   override readonly name = 'UnexpectedAnswerError';
   constructor(options?: ErrorOptions) {
-    super('Lakeproof answered in a way this page does not understand. Reload it to get the newest version.', options);
+    super(
+      'Lakeproof answered in a way this page does not understand. Reload it to get the newest version.',
+      options,
+    );
   }
 }
 
@@ -33,7 +36,10 @@ export const isNotFound = (error: unknown): boolean =>
 /** Whether the same request may well succeed in a moment. */
 export function isTemporary(error: unknown): boolean {
   if (error instanceof UnreachableError) return true;
-  return error instanceof ProblemError && ['unavailable', 'too-many-requests', 'internal'].includes(error.problem.code);
+  return (
+    error instanceof ProblemError &&
+    ['unavailable', 'too-many-requests', 'internal'].includes(error.problem.code)
+  );
 }
 
 /** What a person reads, whatever went wrong. */

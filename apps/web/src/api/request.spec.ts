@@ -25,7 +25,10 @@ describe('an answer of the API', () => {
 
   it('that is a problem becomes an error with its sentence and code', async () => {
     const detail = 'The password or the address is wrong.';
-    answer(401, JSON.stringify({ type: 'about:blank', title: 'Wrong', status: 401, code: 'wrong-credentials', detail }));
+    answer(
+      401,
+      JSON.stringify({ type: 'about:blank', title: 'Wrong', status: 401, code: 'wrong-credentials', detail }),
+    );
     const error = await asked();
     expect(error).toBeInstanceOf(ProblemError);
     expect((error as ProblemError).message).toBe(detail);
@@ -36,8 +39,18 @@ describe('an answer of the API', () => {
 
 describe('no answer of the API', () => {
   it.each([
-    ['a page of a proxy', () => { answer(502, '<h1>Bad gateway</h1>'); }],
-    ['a broken connection', () => { jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch')); }],
+    [
+      'a page of a proxy',
+      () => {
+        answer(502, '<h1>Bad gateway</h1>');
+      },
+    ],
+    [
+      'a broken connection',
+      () => {
+        jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+      },
+    ],
   ])('%s may be tried again', async (_, arrange) => {
     arrange();
     const error = await asked();

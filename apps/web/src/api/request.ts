@@ -26,7 +26,10 @@ export async function request<S extends z.ZodType>(
   return parsed.data;
 }
 
-async function send(path: string, { method = 'GET', body, headers, signal }: RequestOptions): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, headers, signal }: RequestOptions,
+): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       method,

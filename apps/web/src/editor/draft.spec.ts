@@ -11,14 +11,21 @@ describe('a draft', () => {
   });
 
   it('gives back the very files it was made of', () => {
-    const files = [file('test_orders.py', 'mine'), file('conftest.py', 'fixtures'), file('test_more.py', 'more')];
+    const files = [
+      file('test_orders.py', 'mine'),
+      file('conftest.py', 'fixtures'),
+      file('test_more.py', 'more'),
+    ];
     expect(filesOf(starter, draftOf(starter, files))).toEqual(files);
   });
 
   it('lets a file nobody touched follow the exercise', () => {
     const draft = draftOf(starter, edit(starter, 'test_orders.py', 'mine'));
     const mended = [file('test_orders.py', 'start 2'), file('conftest.py', 'fixtures 2')];
-    expect(filesOf(mended, draft)).toEqual([file('test_orders.py', 'mine'), file('conftest.py', 'fixtures 2')]);
+    expect(filesOf(mended, draft)).toEqual([
+      file('test_orders.py', 'mine'),
+      file('conftest.py', 'fixtures 2'),
+    ]);
   });
 
   it('keeps work on a file the exercise no longer has', () => {
@@ -31,7 +38,9 @@ describe('a draft', () => {
 
   it('keeps an own file when the exercise gains one of the same name', () => {
     const draft = draftOf(starter, [...starter, file('builders.py', 'mine')]);
-    expect(filesOf([...starter, file('builders.py', 'theirs')], draft)).toContainEqual(file('builders.py', 'mine'));
+    expect(filesOf([...starter, file('builders.py', 'theirs')], draft)).toContainEqual(
+      file('builders.py', 'mine'),
+    );
   });
 
   it('is empty again when the learner types the starter back', () => {

@@ -27,7 +27,12 @@ function sending(...answers: (SubmissionReceipt | Error)[]) {
 
 describe('a submission on a bad connection', () => {
   it('is sent again until an answer comes', async () => {
-    const given = sending(new UnreachableError(), problem('unavailable', 503), new UnreachableError(), receipt);
+    const given = sending(
+      new UnreachableError(),
+      problem('unavailable', 503),
+      new UnreachableError(),
+      receipt,
+    );
     expect(await deliver(given)).toEqual(receipt);
     expect(given.post).toHaveBeenCalledTimes(4);
     expect(given.pauses).toEqual([500, 1000, 2000]);

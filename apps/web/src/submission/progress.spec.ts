@@ -47,7 +47,11 @@ describe('watching a submission', () => {
   });
 
   it('starts anew when its worker died and it is queued again', () => {
-    const seen = after(progress({ cells: [cell('a', 'bug-1')] }), { type: 'state', state: 'queued', position: 2 });
+    const seen = after(progress({ cells: [cell('a', 'bug-1')] }), {
+      type: 'state',
+      state: 'queued',
+      position: 2,
+    });
     expect(seen).toEqual({ ...nothingSeen, position: 2 });
   });
 
@@ -72,7 +76,9 @@ describe('the words for where it stands', () => {
   });
 
   it('are read aloud by quarters, so that a screen reader can keep up', () => {
-    const heard = [0, 1, 2, 3, 4, 6, 9, 12].map((variantsDone) => announcementOf(after(progress({ variantsDone }))));
+    const heard = [0, 1, 2, 3, 4, 6, 9, 12].map((variantsDone) =>
+      announcementOf(after(progress({ variantsDone }))),
+    );
     expect([...new Set(heard)]).toEqual([
       'Running your tests',
       'Running your tests: 25 percent done',

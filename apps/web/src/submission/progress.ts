@@ -64,7 +64,9 @@ const versions = (count: number) => (count === 1 ? '1 version' : `${count} versi
 export function statusOf({ state, position, phase, variantsDone, variantsTotal }: Watched): string {
   if (state === 'queued') {
     if (position === 0) return 'Next in the queue';
-    return position === 1 ? 'Queued, 1 submission before yours' : `Queued, ${position} submissions before yours`;
+    return position === 1
+      ? 'Queued, 1 submission before yours'
+      : `Queued, ${position} submissions before yours`;
   }
   if (hasEnded(state)) return 'Finished';
   if (phase === 'running' && variantsTotal > 0)

@@ -49,7 +49,10 @@ export function useWatched(id: string) {
 }
 
 /** Before the first event, the answer to GET is all that is known. */
-function startingFrom(seen: Watched, submission: { state: Watched['state']; position: number } | undefined): Watched {
+function startingFrom(
+  seen: Watched,
+  submission: { state: Watched['state']; position: number } | undefined,
+): Watched {
   if (seen !== nothingSeen || !submission) return seen;
   return { ...nothingSeen, state: submission.state, position: submission.position };
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Menu, Modal, Tooltip } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { dark, gray, lake } from './palette.js';
 
 const sans = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -16,10 +16,10 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // By name, not by import: a page loads only the components it shows.
   components: {
-    Button: Button.extend({
-      defaultProps: { color: 'lake' },
-      vars: (_theme, { variant = 'filled' }) => ({
+    Button: {
+      vars: (_theme: unknown, { variant = 'filled' }: { variant?: string }) => ({
         root:
           variant === 'filled'
             ? {
@@ -29,12 +29,8 @@ export const theme = createTheme({
               }
             : {},
       }),
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.5 }, closeButtonProps: { 'aria-label': 'Close' } },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', withinPortal: true } }),
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withinPortal: true } },
   },
 });

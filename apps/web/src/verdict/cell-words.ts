@@ -38,8 +38,11 @@ export const columnName = ({ label, title }: Pick<Column, 'label' | 'title'>): s
   title === null ? label : `${label}: ${title}`;
 
 /** What a cell says on its own, without its surroundings: for screen readers and titles. */
-export const cellSentence = (row: Pick<Row, 'name' | 'parameters'>, column: Pick<Column, 'label'>, at: LaidOutCell) =>
-  `${row.name}${row.parameters} on ${column.label}: ${words[at.meaning](at.cell)}`;
+export const cellSentence = (
+  row: Pick<Row, 'name' | 'parameters'>,
+  column: Pick<Column, 'label'>,
+  at: LaidOutCell,
+) => `${row.name}${row.parameters} on ${column.label}: ${words[at.meaning](at.cell)}`;
 
 /** What became of a column as a whole. */
 export const columnOutcome: Record<Column['outcome'], string> = {

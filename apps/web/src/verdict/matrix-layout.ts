@@ -7,15 +7,7 @@ import { testNameOf, type TestName } from './test-name.js';
  * bug but does not count. `passes` and `false-alarm`: on a correct version. `fails`: on a bug, not judged yet.
  */
 export type CellMeaning =
-  | 'caught'
-  | 'fails'
-  | 'missed'
-  | 'discounted'
-  | 'passes'
-  | 'false-alarm'
-  | 'skipped'
-  | 'pending'
-  | 'not-run';
+  'caught' | 'fails' | 'missed' | 'discounted' | 'passes' | 'false-alarm' | 'skipped' | 'pending' | 'not-run';
 
 export interface LaidOutCell {
   readonly meaning: CellMeaning;
@@ -46,19 +38,24 @@ export interface MatrixLayout {
 }
 
 /** Correct versions first, then the bugs, both in the order they were given. */
-function columnsOf(variants: readonly MatrixVariant[]): Column[] {
+function columnsOf({ variants, live }: MatrixSource): Column[] {
   const of = (kind: MatrixVariant['kind'], prefix: string) =>
     variants
       .filter((variant) => variant.kind === kind)
       .map((variant, index) => ({
         ...variant,
-        short: `${prefix}${/\d+$/.exec(variant.label)?.[0] ?? index + 1}`,
+        short: `${prefix}${/\d+$/.exec(variant.label)?.[0] ?? (live ? '' : index + 1)}`,
         startsGroup: index === 0,
       }));
   return [...of('correct', 'C'), ...of('mutant', '')];
 }
 
-function meaningOf(test: MatrixTest, column: Column, cell: MatrixCell | undefined, live: boolean): CellMeaning {
+function meaningOf(
+  test: MatrixTest,
+  column: Column,
+  cell: MatrixCell | undefined,
+  live: boolean,
+): CellMeaning {
   if (!cell) return live ? 'pending' : 'not-run';
   if (cell.outcome === 'skipped') return 'skipped';
   const fails = isFailure(cell.outcome);
@@ -69,8 +66,9 @@ function meaningOf(test: MatrixTest, column: Column, cell: MatrixCell | undefine
 }
 
 /** Everything the matrix shows, in the order it shows it: grouped by file, tests in the order they ran. */
-export function layOut({ tests, variants, cells, live }: MatrixSource): MatrixLayout {
-  const columns = columnsOf(variants);
+export function layOut(source: MatrixSource): MatrixLayout {
+  const { tests, cells, live } = source;
+  const columns = columnsOf(source);
   const cellAt = new Map(cells.map((cell) => [`${cell.test}\n${cell.variant}`, cell]));
   const named = tests.map((test) => ({ ...test, ...testNameOf(test.id) }));
   const files = [...new Set(named.map(({ file }) => file))];

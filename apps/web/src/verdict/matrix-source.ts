@@ -33,41 +33,36 @@ export const sourceOfVerdict = ({ tests, variants, matrix }: VerdictView): Matri
   live: false,
 });
 
-/** In progress, a bug nobody may know yet is called `bug-3`; what has a name is told apart by the last verdict. */
-function kindOf(key: string, known: ReadonlyMap<string, VariantView>): VariantView['kind'] {
-  return known.get(key)?.kind ?? (/^bug-\d+$/.test(key) ? 'mutant' : 'correct');
-}
-
-const numberIn = (text: string) => Number(/\d+$/.exec(text)?.[0] ?? Infinity);
-
 export interface Shape {
   readonly bugs: number;
   readonly correctVersions: number;
-  /** Variants of an earlier verdict on the same exercise, if there is one: they give names to the columns. */
-  readonly known: readonly VariantView[];
 }
 
+/** In progress, bugs are numbered whatever is known of them: `bug-3`. Correct versions go by their names. */
+const numberOfBug = (key: string): number | undefined => {
+  const digits = /^bug-(\d+)$/.exec(key)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
 /** The matrix while it fills: as many columns as there will be, those without a result yet pending. */
-export function sourceOfProgress({ tests, cells }: Watched, { bugs, correctVersions, known }: Shape): MatrixSource {
-  const knownByKey = new Map(known.map((variant) => [variant.key, variant]));
-  const keys = [...new Set(cells.map(({ variant }) => variant))];
-  const ofKind = (kind: VariantView['kind'], count: number, word: string): MatrixVariant[] => {
-    const expected = known.filter((variant) => variant.kind === kind).map(({ key }) => key);
-    const seen = keys.filter((key) => kindOf(key, knownByKey) === kind);
-    const all = [...new Set([...expected, ...seen])].sort((a, b) => numberIn(a) - numberIn(b));
-    const missing = Array.from({ length: Math.max(0, count - all.length) }, (_, i) => `${kind}-pending-${i}`);
-    return [...all, ...missing].map((key, index) => ({
-      key,
-      label: knownByKey.get(key)?.label ?? `${word} ${index + 1}`,
-      kind,
-      outcome: 'pending',
-      title: knownByKey.get(key)?.title ?? null,
-      caughtBy: [],
-    }));
-  };
+export function sourceOfProgress({ tests, cells }: Watched, { bugs, correctVersions }: Shape): MatrixSource {
+  const named = [...new Set(cells.map(({ variant }) => variant))].filter(
+    (key) => numberOfBug(key) === undefined,
+  );
+  const column = (key: string, label: string, kind: VariantView['kind']): MatrixVariant => ({
+    key,
+    label,
+    kind,
+    outcome: 'pending',
+    title: null,
+    caughtBy: [],
+  });
   const variants = [
-    ...ofKind('correct', correctVersions, 'Correct version'),
-    ...ofKind('mutant', bugs, 'Bug'),
+    ...Array.from({ length: Math.max(correctVersions, named.length) }, (_, index) =>
+      // Their numbers are known with the verdict: they finish in any order.
+      column(named[index] ?? `correct-pending-${index}`, 'Correct version', 'correct'),
+    ),
+    ...Array.from({ length: bugs }, (_, index) => column(`bug-${index + 1}`, `Bug ${index + 1}`, 'mutant')),
   ];
   const correct = new Set(variants.filter(({ kind }) => kind === 'correct').map(({ key }) => key));
   return {

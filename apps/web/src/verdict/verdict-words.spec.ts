@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { duration, falseAlarmSentence, headlineOf, runHeadlineOf, sublineOf, type Tally } from './verdict-words.js';
+import {
+  duration,
+  falseAlarmSentence,
+  headlineOf,
+  runHeadlineOf,
+  sublineOf,
+  type Tally,
+} from './verdict-words.js';
 
 const tally = (over: Partial<Tally>): Tally => {
   const bugs = over.bugs ?? 8;
@@ -22,18 +29,32 @@ describe('the verdict in words', () => {
     [{}, 'Your 5 valid tests caught 6.'],
     [{ survived: 0, valid: 1 }, 'Your 1 valid test caught all 8.'],
     [{ valid: 4, falseAlarms: 1 }, 'Your 4 valid tests caught 6. 1 test is a false alarm.'],
-    [{ valid: 0, falseAlarms: 5, survived: 8 }, 'No test passes on every correct version, so none can catch a bug.'],
+    [
+      { valid: 0, falseAlarms: 5, survived: 8 },
+      'No test passes on every correct version, so none can catch a bug.',
+    ],
   ])('%j comes with its reason', (over, words) => {
     expect(sublineOf(tally(over))).toBe(words);
   });
 
   it('names the correct versions a false alarm rejects', () => {
-    expect(falseAlarmSentence(['Correct version 2'], 4)).toBe('Fails on correct version 2, so it catches nothing.');
-    expect(falseAlarmSentence(['a', 'b', 'c'], 3)).toBe('Fails on all 3 correct versions, so it catches nothing.');
+    expect(falseAlarmSentence(['Correct version 2'], 4)).toBe(
+      'Fails on correct version 2, so it catches nothing.',
+    );
+    expect(falseAlarmSentence(['a', 'b', 'c'], 3)).toBe(
+      'Fails on all 3 correct versions, so it catches nothing.',
+    );
   });
 
   it('tells a run by the code one sees', () => {
-    const cell = (outcome: 'passed' | 'failed') => ({ test: 'a', variant: 'reference', outcome, cause: null, seconds: 0, message: '' });
+    const cell = (outcome: 'passed' | 'failed') => ({
+      test: 'a',
+      variant: 'reference',
+      outcome,
+      cause: null,
+      seconds: 0,
+      message: '',
+    });
     expect(runHeadlineOf([cell('passed'), cell('passed')])).toBe('2 tests pass on the code you see');
     expect(runHeadlineOf([cell('passed'), cell('failed')])).toBe('1 of 2 tests fails on the code you see');
   });

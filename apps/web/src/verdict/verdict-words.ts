@@ -37,7 +37,9 @@ export function headlineOf({ bugs, survived }: Tally): string {
 export function sublineOf({ bugs, caught, survived, tests, valid, falseAlarms }: Tally): string {
   if (tests > 0 && valid === 0) return 'No test passes on every correct version, so none can catch a bug.';
   const alarms =
-    falseAlarms === 0 ? '' : ` ${count(falseAlarms, 'test')} ${falseAlarms === 1 ? 'is a false alarm' : 'are false alarms'}.`;
+    falseAlarms === 0
+      ? ''
+      : ` ${count(falseAlarms, 'test')} ${falseAlarms === 1 ? 'is a false alarm' : 'are false alarms'}.`;
   if (survived === 0) return `Your ${count(valid, 'valid test')} caught all ${bugs}.${alarms}`;
   return `Your ${count(valid, 'valid test')} caught ${caught}.${alarms}`;
 }
@@ -48,7 +50,8 @@ export function runHeadlineOf(matrix: VerdictView['matrix']): string {
   const skipped = matrix.filter(({ outcome }) => outcome === 'skipped').length;
   const failing = matrix.length - passed - skipped;
   if (matrix.length === 0) return 'No test was run';
-  if (failing === 0) return `${count(passed, 'test')} ${passed === 1 ? 'passes' : 'pass'} on the code you see`;
+  if (failing === 0)
+    return `${count(passed, 'test')} ${passed === 1 ? 'passes' : 'pass'} on the code you see`;
   return `${failing} of ${count(matrix.length, 'test')} ${failing === 1 ? 'fails' : 'fail'} on the code you see`;
 }
 

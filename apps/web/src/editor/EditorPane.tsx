@@ -1,0 +1,89 @@
+import { IconLock } from '@tabler/icons-react';
+import type { ExerciseView } from '@lakeproof/contracts';
+import { submissionLimits } from '@lakeproof/contracts';
+import { TabList } from '../shell/TabList.js';
+import { CodeEditor } from './CodeEditor.js';
+import { sizeOf } from './draft.js';
+import { FileMenu } from './FileMenu.js';
+import type { Files } from './use-files.js';
+import classes from './editor.module.css';
+
+interface EditorPaneProps {
+  readonly exercise: ExerciseView;
+  readonly files: Files;
+  readonly open: string;
+  readonly onOpen: (path: string) => void;
+}
+
+const shortName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** The learner's files and, read-only, the code under test. */
+export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
+  const visible = exercise.visibleFiles;
+  const own = files.files.map((file) => ({ ...file, readOnly: false }));
+  const all = [...own, ...visible.map((file) => ({ ...file, readOnly: true }))];
+  const active = all.find(({ path }) => path === open) ?? all[0];
+  const size = sizeOf(files.files);
+  if (!active) return <p className={classes.empty}>This exercise has no files.</p>;
+  return (
+    <div className={classes.pane}>
+      <div className={classes.bar}>
+        <TabList
+          name="file"
+          label="Files"
+          panel="file-panel"
+          className={classes.tabs}
+          tabClassName={classes.tab}
+          active={active.path}
+          onChange={onOpen}
+          tabs={all.map(({ path, readOnly }) => ({
+            id: path,
+            title: readOnly ? `${path}: the code under test, read-only` : path,
+            label: (
+              <>
+                {readOnly && <IconLock size={13} stroke={2} aria-label="Read-only" />}
+                {shortName(path)}
+              </>
+            ),
+          }))}
+        />
+        <FileMenu
+          files={files}
+          active={active.path}
+          visible={visible.map(({ path }) => path)}
+          onOpen={onOpen}
+        />
+      </div>
+      <div
+        id="file-panel"
+        role="tabpanel"
+        aria-labelledby={`file-tab-${active.path}`}
+        className={classes.panel}
+      >
+        {active.readOnly && (
+          <p className={classes.readOnly}>
+            <IconLock size={14} stroke={2} aria-hidden="true" />
+            The code under test. You can read it; your tests import it.
+          </p>
+        )}
+        <CodeEditor file={active} onEdit={files.edit} />
+      </div>
+      <div className={classes.status}>
+        <span
+          data-problem={size.problem !== null || undefined}
+          role={size.problem === null ? undefined : 'alert'}
+        >
+          {size.problem ??
+            `${size.files} of ${submissionLimits.files} files · ${(size.bytes / 1024).toFixed(1)} of 256 KiB`}
+        </span>
+        <span>
+          {files.kept
+            ? files.isChanged
+              ? 'Kept in this browser'
+              : 'As in the starter'
+            : 'This browser keeps no drafts: do not reload'}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { indentUnit } from '@codemirror/language';
+import { Annotation, EditorState } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import { codeTheme } from './code-theme.js';
+
+/** Marks a change that comes from the page, not from typing. */
+export const fromOutside = Annotation.define<boolean>();
+
+export interface OpenFile {
+  readonly path: string;
+  readonly content: string;
+  readonly readOnly: boolean;
+}
+
+/** A file as CodeMirror opens it. Tab indents; Escape, then Tab leaves (CodeMirror's own). */
+export const openState = (
+  { path, content, readOnly }: OpenFile,
+  onEdit: (path: string, content: string) => void,
+): EditorState =>
+  EditorState.create({
+    doc: content,
+    extensions: [
+      basicSetup,
+      python(),
+      indentUnit.of('    '),
+      EditorState.tabSize.of(4),
+      // In a file that can't be changed, Tab has nothing to indent and moves on.
+      readOnly ? EditorState.readOnly.of(true) : keymap.of([indentWithTab]),
+      codeTheme,
+      EditorView.contentAttributes.of({
+        tabindex: '0',
+        'aria-label': readOnly ? `${path}, read-only` : `${path}. Escape, then Tab leaves the editor.`,
+        'aria-readonly': String(readOnly),
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !update.transactions.some((change) => change.annotation(fromOutside)))
+          onEdit(path, update.state.doc.toString());
+      }),
+    ],
+  });

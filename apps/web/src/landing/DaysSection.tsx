@@ -1,0 +1,34 @@
+import { offer } from './offer.js';
+import classes from './landing.module.css';
+
+/** The four days, and what they explain about Spark itself. */
+export function DaysSection() {
+  return (
+    <section className={classes.section} aria-labelledby="days">
+      <div className={classes.sectionHead}>
+        <h2 id="days">Four days, one lakehouse</h2>
+        <p>
+          One online shop runs through all of them: orders, customers, payments, shipments. Every bug is an
+          accident it could really have.
+        </p>
+      </div>
+      <ol className={classes.days}>
+        {offer.days.map(({ title, text }, index) => (
+          <li key={title}>
+            <span>Day {index + 1}</span>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <div className={classes.internals}>
+        <h3>And how Spark works underneath</h3>
+        <ul>
+          {offer.internals.map((topic) => (
+            <li key={topic}>{topic}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

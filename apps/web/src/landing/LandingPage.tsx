@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Header } from '../shell/Header.js';
+import { LinkButton } from '../shell/LinkButton.js';
+import { SkipLink } from '../shell/SkipLink.js';
+import { useTitle } from '../shell/use-title.js';
+import { CostSection } from './CostSection.js';
+import { DaysSection } from './DaysSection.js';
+import { Example } from './Example.js';
+import { MethodSection } from './MethodSection.js';
+import { money, offer } from './offer.js';
+import classes from './landing.module.css';
+
+/** What the workshop offers, to whom it may concern. */
+export function LandingPage() {
+  useTitle();
+  return (
+    <>
+      <SkipLink />
+      <Header
+        home="/"
+        actions={
+          <LinkButton to="/login" variant="default">
+            Sign in
+          </LinkButton>
+        }
+      />
+      <main id="main" tabIndex={-1} className={classes.page}>
+        <section className={classes.hero}>
+          <div className={classes.pitch}>
+            <h1>{offer.question}</h1>
+            <p>
+              Four days in which your team writes unit, data and integration tests for PySpark and Databricks
+              Lakeflow, and sees within seconds which bugs those tests would have let through.
+            </p>
+            <div className={classes.calls}>
+              <Button
+                component="a"
+                href="#days"
+                size="lg"
+                rightSection={<IconArrowRight size={19} aria-hidden="true" />}
+              >
+                See the four days
+              </Button>
+              <LinkButton to="/login" size="lg" variant="subtle">
+                I have a seat: sign in
+              </LinkButton>
+            </div>
+            <dl className={classes.facts}>
+              <div>
+                <dt>Length</dt>
+                <dd>4 days</dd>
+              </div>
+              <div>
+                <dt>Where</dt>
+                <dd>In person or online</dd>
+              </div>
+              <div>
+                <dt>Group</dt>
+                <dd>Up to {offer.seats}</dd>
+              </div>
+              <div>
+                <dt>Flat fee</dt>
+                <dd>{money(offer.fee)}</dd>
+              </div>
+            </dl>
+          </div>
+          <Example />
+        </section>
+        <MethodSection />
+        <CostSection />
+        <DaysSection />
+      </main>
+      <footer className={classes.foot}>
+        <div>
+          <span>Lakeproof. A workshop by {offer.trainer}.</span>
+          <Link to="/login">Sign in</Link>
+        </div>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { CurriculumView } from '@lakeproof/contracts';
+import { Prose } from '../shell/Prose.js';
+import { figure } from '../verdict/verdict-words.js';
+import { ExerciseRow } from './ExerciseRow.js';
+import { pointsOf } from './standing-words.js';
+import classes from './learn.module.css';
+
+/** One day: what it is about, its exercises and one's points. */
+export function DaySection({
+  day,
+  number,
+}: {
+  readonly day: CurriculumView['days'][number];
+  readonly number: number;
+}) {
+  const { reached, all } = pointsOf(day.exercises);
+  return (
+    <li id={day.slug} className={classes.day} data-empty={day.exercises.length === 0 || undefined}>
+      <div className={classes.about}>
+        <p className={classes.number}>Day {number}</p>
+        <h2>{day.title}</h2>
+        {day.introHtml && <Prose html={day.introHtml} />}
+        {all > 0 && (
+          <p className={classes.dayPoints}>
+            {figure(reached)} of {figure(all)} points
+          </p>
+        )}
+      </div>
+      <div className={classes.work}>
+        {day.exercises.length === 0 ? (
+          <p className={classes.empty}>The exercises of this day appear here when it opens.</p>
+        ) : (
+          <ul className={classes.exercises}>
+            {day.exercises.map((exercise) => (
+              <ExerciseRow key={exercise.slug} exercise={exercise} day={day.slug} />
+            ))}
+          </ul>
+        )}
+        {day.unavailable.map(({ slug, problem }) => (
+          <p key={slug} className={classes.unavailable}>
+            <IconAlertTriangle size={17} aria-hidden="true" />
+            <span>
+              <strong>{slug}</strong> can’t be opened: {problem}
+            </span>
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

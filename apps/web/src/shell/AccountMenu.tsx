@@ -1,0 +1,70 @@
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import type { Me, Role } from '@lakeproof/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signOut } from '../api/queries.js';
+import classes from './shell.module.css';
+
+const roleWord: Record<Role, string> = {
+  participant: 'Participant',
+  trainer: 'Trainer',
+  admin: 'Cohort admin',
+};
+
+const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .flatMap((part) => [...part].slice(0, 1))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+/** Who is signed in, as what, and the way out. */
+export function AccountMenu({ me }: { readonly me: Me }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: '/login' });
+      client.clear();
+    },
+  });
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.account}>
+          <span className={classes.initials} aria-hidden="true">
+            {initialsOf(me.name)}
+          </span>
+          <span className={classes.accountName}>{me.name}</span>
+          <VisuallyHidden>, your account</VisuallyHidden>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.accountFacts}>
+          <strong>{me.name}</strong>
+          {me.email}
+          {me.enrolments.map(({ id, role, cohort }) => (
+            <div key={id}>
+              {roleWord[role]}, {cohort.name}
+            </div>
+          ))}
+        </div>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden="true" />}
+          disabled={leave.isPending}
+          closeMenuOnClick={false}
+          onClick={() => {
+            leave.mutate();
+          }}
+        >
+          {leave.isError ? 'Not signed out yet: try again' : 'Sign out'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

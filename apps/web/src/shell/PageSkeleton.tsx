@@ -1,0 +1,17 @@
+import { Header } from './Header.js';
+import classes from './skeleton.module.css';
+
+/** While a page loads: its outline, still. */
+export function PageSkeleton() {
+  return (
+    <>
+      <Header home="/" />
+      <main id="main" className={classes.page} aria-busy="true" aria-label="Loading">
+        <div className={classes.title} />
+        <div className={classes.line} />
+        <div className={classes.block} />
+        <div className={classes.block} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { SubmissionFile, SubmissionKind, SubmissionReceipt } from '@lakeproof/contracts';
+import { submitBodySchema } from '@lakeproof/contracts';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isNotSignedIn, sentenceOf } from '../api/errors.js';
+import { postSubmission } from '../api/queries.js';
+import { deliver, pauseUntilOnline } from './deliver.js';
+import { forgetPending, keepPending, type Pending, pendingOf } from './pending.js';
+
+export interface Sending {
+  readonly kind: SubmissionKind;
+  /** How often it did not get through so far. */
+  readonly failures: number;
+}
+
+interface UseSending {
+  readonly user: string;
+  readonly exercise: string;
+  readonly cohort: string | undefined;
+  readonly onAccepted: (receipt: SubmissionReceipt) => void;
+  readonly onSignedOut: () => void;
+}
+
+/**
+ * Sends submissions and keeps each until it is answered: through retries with the same key, through a reload, through
+ * a new login. What was on its way when the page was left is sent when it is opened again.
+ */
+export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: UseSending) {
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const active = useRef<AbortController>(null);
+  const accepted = useEffectEvent(onAccepted);
+  const signedOut = useEffectEvent(onSignedOut);
+
+  const start = useCallback(
+    async (pending: Pending, callbacks: Pick<UseSending, 'onAccepted' | 'onSignedOut'>) => {
+      if (active.current) return;
+      const controller = new AbortController();
+      active.current = controller;
+      const { kind } = pending.body;
+      setProblem(null);
+      setSending({ kind, failures: 0 });
+      try {
+        const receipt = await deliver({
+          post: () => postSubmission(exercise, pending.key, pending.body),
+          pause: pauseUntilOnline,
+          onFailure: (_error, failures) => {
+            setSending({ kind, failures });
+          },
+          signal: controller.signal,
+        });
+        forgetPending(user, exercise);
+        if (!controller.signal.aborted) callbacks.onAccepted(receipt);
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        if (isNotSignedIn(error)) {
+          callbacks.onSignedOut();
+          return;
+        }
+        forgetPending(user, exercise);
+        setProblem(sentenceOf(error));
+      } finally {
+        if (active.current === controller) {
+          active.current = null;
+          setSending(null);
+        }
+      }
+    },
+    [exercise, user],
+  );
+
+  useEffect(() => {
+    const left = pendingOf(user, exercise);
+    if (left) void start(left, { onAccepted: accepted, onSignedOut: signedOut });
+    return () => {
+      active.current?.abort();
+      active.current = null;
+    };
+  }, [exercise, start, user]);
+
+  const send = (kind: SubmissionKind, files: readonly SubmissionFile[]) => {
+    if (active.current) return;
+    const body = submitBodySchema.safeParse({ kind, files, ...(cohort === undefined ? {} : { cohort }) });
+    if (!body.success) {
+      setProblem(`Not sent: ${body.error.issues[0]?.message ?? 'the files can not be taken as they are'}.`);
+      return;
+    }
+    const pending: Pending = { key: crypto.randomUUID(), exercise, body: body.data };
+    keepPending(user, pending);
+    void start(pending, { onAccepted, onSignedOut });
+  };
+
+  return { sending, problem, send };
+}

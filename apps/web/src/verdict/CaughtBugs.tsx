@@ -1,0 +1,40 @@
+import type { VerdictView } from '@lakeproof/contracts';
+import { CaughtIcon } from './MeaningIcon.js';
+import { testNameOf } from './test-name.js';
+import classes from './verdict.module.css';
+
+/** Caught bugs with what they would have cost. */
+export function CaughtBugs({ verdict }: { readonly verdict: VerdictView }) {
+  const caught = verdict.variants.filter(({ kind, outcome }) => kind === 'mutant' && outcome === 'caught');
+  if (caught.length === 0) return null;
+  return (
+    <section className={classes.section}>
+      <h4>Caught</h4>
+      <ul className={classes.list}>
+        {caught.map(({ key, label, title, story, caughtBy }) => (
+          <li key={key} className={classes.item} data-meaning="caught">
+            <span className={classes.itemSign}>
+              <CaughtIcon size={18} stroke={2} aria-hidden="true" />
+            </span>
+            <div>
+              <strong>
+                {title ?? label} {title !== null && <small>{label}</small>}
+              </strong>
+              {story && <p>{story}</p>}
+              <p className={classes.by}>
+                by{' '}
+                <code>
+                  {caughtBy
+                    .map((id) => testNameOf(id).name)
+                    .slice(0, 2)
+                    .join(', ')}
+                </code>
+                {caughtBy.length > 2 && ` and ${caughtBy.length - 2} more`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import type { VerdictView } from '@lakeproof/contracts';
+import { FalseAlarmIcon } from './MeaningIcon.js';
+import type { Selection } from './selection.js';
+import { testNameOf } from './test-name.js';
+import { falseAlarmSentence } from './verdict-words.js';
+import classes from './verdict.module.css';
+
+/** Tests that reject a correct version, each with the version and what follows from it. */
+export function FalseAlarms({
+  verdict,
+  onSelect,
+}: {
+  readonly verdict: VerdictView;
+  readonly onSelect: (selection: Selection) => void;
+}) {
+  const alarms = verdict.tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0);
+  if (alarms.length === 0) return null;
+  const correct = verdict.variants.filter(({ kind }) => kind === 'correct').length;
+  const labelOf = (key: string) => verdict.variants.find((variant) => variant.key === key)?.label ?? key;
+  return (
+    <section className={classes.section}>
+      <h4>False alarms</h4>
+      <ul className={classes.list}>
+        {alarms.map(({ id, falseAlarmOn }) => {
+          const { name, parameters } = testNameOf(id);
+          return (
+            <li key={id} className={classes.item} data-meaning="alarm">
+              <span className={classes.itemSign}>
+                <FalseAlarmIcon size={18} stroke={2} aria-hidden="true" />
+              </span>
+              <div>
+                <code className={classes.testName}>
+                  {name}
+                  {parameters}
+                </code>
+                <p>{falseAlarmSentence(falseAlarmOn.map(labelOf), correct)}</p>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  className={classes.inline ?? ''}
+                  onClick={() => {
+                    onSelect({ test: id, variant: falseAlarmOn[0] ?? null });
+                  }}
+                >
+                  What it said <VisuallyHidden>({name})</VisuallyHidden>
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

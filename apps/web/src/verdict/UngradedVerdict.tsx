@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconCloudX } from '@tabler/icons-react';
+import { reasonSentence, type VerdictView } from '@lakeproof/contracts';
+import { useMemo, useState } from 'react';
+import { sourceOfVerdict } from './matrix-source.js';
+import { Output } from './Output.js';
+import type { Selection } from './selection.js';
+import { SelectionDetail } from './SelectionDetail.js';
+import { VerdictMatrix } from './VerdictMatrix.js';
+import classes from './verdict.module.css';
+
+/** Neither points nor blame: why there is no grade, where it happened, and what to do. */
+export function UngradedVerdict({
+  state,
+  verdict,
+  onSubmitAgain,
+}: {
+  readonly state: 'rejected' | 'failed';
+  readonly verdict: VerdictView | null;
+  readonly onSubmitAgain: () => void;
+}) {
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const source = useMemo(() => verdict && sourceOfVerdict(verdict), [verdict]);
+  const failed = state === 'failed';
+  const sentence = failed ? reasonSentence.infrastructure : verdict?.reason && reasonSentence[verdict.reason];
+  const place = failed ? null : placeIn(verdict?.message ?? null, sentence ?? null);
+  const Icon = failed ? IconCloudX : IconAlertCircle;
+  return (
+    <div className={classes.verdict}>
+      <div className={classes.ungraded}>
+        <Icon size={26} stroke={1.7} aria-hidden="true" />
+        <div className={classes.headline}>
+          <h3>{failed ? 'Your attempt was given back' : 'Not graded yet'}</h3>
+          <p>{sentence ?? 'The tests could not be graded. Submit again.'}</p>
+        </div>
+      </div>
+      {place && <Output text={place} label="Where it happened" />}
+      {failed && (
+        <div>
+          <Button onClick={onSubmitAgain}>Submit again</Button>
+        </div>
+      )}
+      {!failed && source && source.cells.length > 0 && (
+        <section className={classes.section}>
+          <h4>What was seen until then</h4>
+          <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
+          {selection && (
+            <SelectionDetail
+              source={source}
+              variants={verdict?.variants ?? []}
+              selection={selection}
+              onClose={() => {
+                setSelection(null);
+              }}
+            />
+          )}
+        </section>
+      )}
+      {verdict !== null && verdict.notes.length > 0 && (
+        <ul className={classes.notes}>
+          {verdict.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The message begins with the reason's sentence: what follows it is the place. */
+function placeIn(message: string | null, sentence: string | null): string | null {
+  if (message === null) return null;
+  const rest = sentence !== null && message.startsWith(sentence) ? message.slice(sentence.length) : message;
+  return rest.trim() || null;
+}

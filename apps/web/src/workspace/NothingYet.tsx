@@ -1,0 +1,65 @@
+import type { ExerciseView } from '@lakeproof/contracts';
+import { CaughtIcon, FalseAlarmIcon, SurvivedIcon } from '../verdict/MeaningIcon.js';
+import { keysOf } from './shortcuts.js';
+import classes from './workspace.module.css';
+
+/** Before the first submission: what will be seen here, and how to get it. */
+export function NothingYet({ exercise: { bugs, correctVersions } }: { readonly exercise: ExerciseView }) {
+  return (
+    <div className={classes.nothing}>
+      <p className={classes.lead}>
+        Your tests will run against {correctVersions} correct versions of this code and {bugs} versions with
+        one bug each.
+      </p>
+      <ul className={classes.meanings}>
+        <li data-meaning="caught">
+          <CaughtIcon size={20} stroke={1.9} aria-hidden="true" />
+          <div>
+            <strong>Caught</strong>
+            <p>A test that passes on every correct version fails on the bug.</p>
+          </div>
+        </li>
+        <li data-meaning="survived">
+          <SurvivedIcon size={20} stroke={1.9} aria-hidden="true" />
+          <div>
+            <strong>Survived</strong>
+            <p>All your tests pass on the bug: it would reach production.</p>
+          </div>
+        </li>
+        <li data-meaning="alarm">
+          <FalseAlarmIcon size={20} stroke={1.9} aria-hidden="true" />
+          <div>
+            <strong>False alarm</strong>
+            <p>A test fails on a correct version, so it catches nothing.</p>
+          </div>
+        </li>
+      </ul>
+      <dl className={classes.howTo}>
+        <div>
+          <dt>Run</dt>
+          <dd>
+            on the code you see, as often as you like
+            <Keys keys={keysOf('run')} />
+          </dd>
+        </div>
+        <div>
+          <dt>Submit</dt>
+          <dd>
+            on all versions, graded; your best attempt counts
+            <Keys keys={keysOf('submit')} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function Keys({ keys }: { readonly keys: readonly string[] }) {
+  return (
+    <span className={classes.keys}>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}

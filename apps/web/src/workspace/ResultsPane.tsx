@@ -1,0 +1,50 @@
+import type { ExerciseView, SubmissionFile } from '@lakeproof/contracts';
+import { AttemptMenu } from './AttemptMenu.js';
+import { NothingYet } from './NothingYet.js';
+import { SendingState } from './SendingState.js';
+import { SubmissionResult } from './SubmissionResult.js';
+import type { Sending } from '../submission/use-sending.js';
+import classes from './workspace.module.css';
+
+interface ResultsPaneProps {
+  readonly exercise: ExerciseView;
+  /** The submission that is shown; the newest when none was chosen. */
+  readonly selected: string | undefined;
+  readonly sending: Sending | null;
+  readonly problem: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onSubmitAgain: () => void;
+  readonly onRestore: (files: readonly SubmissionFile[]) => void;
+}
+
+/** What became of the newest submission, or of the one chosen from the history. */
+export function ResultsPane(props: ResultsPaneProps) {
+  const { exercise, selected, sending, problem, onSelect, onSubmitAgain, onRestore } = props;
+  const shown = selected ?? exercise.submissions[0]?.id;
+  return (
+    <div className={classes.results}>
+      <div className={classes.resultsHead}>
+        <h2>Results</h2>
+        <AttemptMenu submissions={exercise.submissions} shown={shown} onSelect={onSelect} />
+      </div>
+      {problem !== null && (
+        <p role="alert" className={classes.problem}>
+          {problem}
+        </p>
+      )}
+      {sending ? (
+        <SendingState sending={sending} />
+      ) : shown === undefined ? (
+        <NothingYet exercise={exercise} />
+      ) : (
+        <SubmissionResult
+          key={shown}
+          id={shown}
+          exercise={exercise}
+          onSubmitAgain={onSubmitAgain}
+          onRestore={onRestore}
+        />
+      )}
+    </div>
+  );
+}

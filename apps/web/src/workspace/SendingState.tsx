@@ -1,0 +1,25 @@
+import type { Sending } from '../submission/use-sending.js';
+import classes from './workspace.module.css';
+
+/** On its way to the server, or waiting for the connection. */
+export function SendingState({ sending: { kind, failures } }: { readonly sending: Sending }) {
+  return (
+    <div className={classes.progress} role="status">
+      <div className={classes.progressWords}>
+        <strong>
+          {failures === 0
+            ? kind === 'run'
+              ? 'Sending your run'
+              : 'Sending your submission'
+            : 'Waiting for the connection'}
+        </strong>
+      </div>
+      {failures > 0 && (
+        <p className={classes.dim}>
+          It did not get through {failures === 1 ? 'yet' : `in ${failures} tries`}. It is kept in this browser
+          and sent again by itself, once: it will not count twice.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ExerciseView, SubmissionFile, SubmissionView } from '@lakeproof/contracts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { sentenceOf } from '../api/errors.js';
+import { ConfirmDialog } from '../editor/ConfirmDialog.js';
+import { useWatched } from '../submission/use-watched.js';
+import { GradedVerdict } from '../verdict/GradedVerdict.js';
+import { RunVerdict } from '../verdict/RunVerdict.js';
+import { UngradedVerdict } from '../verdict/UngradedVerdict.js';
+import { LiveProgress } from './LiveProgress.js';
+import { whenOf } from './attempt-words.js';
+import classes from './workspace.module.css';
+
+interface SubmissionResultProps {
+  readonly id: string;
+  readonly exercise: ExerciseView;
+  readonly onSubmitAgain: () => void;
+  readonly onRestore: (files: readonly SubmissionFile[]) => void;
+}
+
+/** One submission: its progress while it runs, then its verdict. */
+export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: SubmissionResultProps) {
+  const { query, submission, ended, seen } = useWatched(id);
+  if (query.isError && !submission)
+    return (
+      <div className={classes.problem} role="alert">
+        <p>{sentenceOf(query.error)}</p>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            void query.refetch();
+          }}
+        >
+          Try again
+        </Button>
+      </div>
+    );
+  if (!submission)
+    return <div className={classes.loading} aria-busy="true" aria-label="Loading the result" />;
+  if (!ended) return <LiveProgress seen={seen} kind={submission.kind} exercise={exercise} />;
+  return (
+    <>
+      <p role="status" className={classes.announce}>
+        The result is there.
+      </p>
+      <Verdict submission={submission} exercise={exercise} onSubmitAgain={onSubmitAgain} />
+      <Footer submission={submission} onRestore={onRestore} />
+    </>
+  );
+}
+
+function Verdict({
+  submission: { kind, state, verdict },
+  exercise,
+  onSubmitAgain,
+}: Pick<SubmissionResultProps, 'exercise' | 'onSubmitAgain'> & { readonly submission: SubmissionView }) {
+  if (state === 'graded' && verdict)
+    return kind === 'run' ? (
+      <RunVerdict verdict={verdict} />
+    ) : (
+      <GradedVerdict verdict={verdict} title={exercise.title} />
+    );
+  return (
+    <UngradedVerdict
+      state={state === 'rejected' ? 'rejected' : 'failed'}
+      verdict={verdict}
+      onSubmitAgain={onSubmitAgain}
+    />
+  );
+}
+
+/** When it was sent, and the way back to its files. */
+function Footer({
+  submission,
+  onRestore,
+}: Pick<SubmissionResultProps, 'onRestore'> & { readonly submission: SubmissionView }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={classes.footer}>
+      <span>
+        Sent {whenOf(submission.createdAt)},{' '}
+        {submission.files.length === 1 ? '1 file' : `${submission.files.length} files`}
+      </span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        Open its files in the editor
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title="Open the files of this submission?"
+          text="They take the place of what is in the editor now. What you have not submitted or run is lost."
+          action="Open"
+          onConfirm={() => {
+            onRestore(submission.files);
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SubmissionKind, SubmissionSummary } from '@lakeproof/contracts';
+import { percent } from '../verdict/verdict-words.js';
+
+/** "Attempt 3", "Run 7": numbered in the order they were made, each kind for itself. Takes the newest first. */
+export function namesOf(
+  submissions: readonly { readonly id: string; readonly kind: SubmissionKind }[],
+): ReadonlyMap<string, string> {
+  const counts = { run: 0, submit: 0 };
+  return new Map(
+    submissions.toReversed().map(({ id, kind }) => {
+      counts[kind] += 1;
+      return [id, `${kind === 'run' ? 'Run' : 'Attempt'} ${counts[kind]}`];
+    }),
+  );
+}
+
+/** What became of it, in a word. */
+export function outcomeOf({
+  kind,
+  state,
+  score,
+}: Pick<SubmissionSummary, 'kind' | 'state' | 'score'>): string {
+  switch (state) {
+    case 'queued':
+      return 'Queued';
+    case 'running':
+      return 'Running';
+    case 'rejected':
+      return 'Not graded';
+    case 'failed':
+      return 'Given back';
+    case 'graded':
+      return kind === 'run' || score === null ? 'Done' : percent(score);
+  }
+}
+
+const today = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const earlier = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The time of day; with the date when it was not today. */
+export function whenOf(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  return (at.toDateString() === now.toDateString() ? today : earlier).format(at);
+}
