@@ -94,6 +94,7 @@ describe('a submission', () => {
       graceSeconds: 8 - 60,
     });
     const report = await sandbox.grade(job);
+    await sandbox.removed;
     expect(report.end).toEqual({ kind: 'stopped', why: 'deadline' });
     expect(report.tests.map(({ outcome }) => outcome)).toContain('passed');
     expect(report.timing.total).toBeLessThan(30);

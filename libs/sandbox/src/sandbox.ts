@@ -51,6 +51,7 @@ export class Sandbox {
   readonly #next: Promise<IteratorResult<HarnessEvent, void>>;
   #askedAt = performance.now();
   #used = false;
+  #removal: Promise<void> | undefined;
   #setRemoved: () => void = () => undefined;
 
   private constructor(
@@ -152,7 +153,8 @@ export class Sandbox {
     } finally {
       clearTimeout(deadline);
       options.signal?.removeEventListener('abort', abort);
-      await this.#remove();
+      // Whoever waits for the verdict needn't wait for the cleaning up: `removed` tells when it is done.
+      void this.#remove();
     }
   }
 
@@ -176,7 +178,11 @@ export class Sandbox {
     return { kind: 'broken', detail: `${error.message}${code}` };
   }
 
-  async #remove(): Promise<void> {
+  #remove(): Promise<void> {
+    return (this.#removal ??= this.#removeOnce());
+  }
+
+  async #removeOnce(): Promise<void> {
     this.#container.disconnect();
     try {
       await removeContainer(this.#docker, this.#name);

@@ -48,7 +48,13 @@ async function verdictFor(exercise: Exercise, rubric: Rubric, folder: string, io
     const names = rubric.variants.map(({ name }) => name);
     const report = await runSandbox(gradingJob(exercise, submission.files, names), io);
     const verdict = verdictOf(rubric, report, { queued: 0 });
-    return { ...verdict, notes: [...notes, ...verdict.notes] };
+    // A participant is told that it is our fault; who grades by hand has to know which.
+    const broken = verdict.state === 'failed' && report.end.kind === 'broken' ? report.end.detail : undefined;
+    return {
+      ...verdict,
+      message: broken === undefined ? verdict.message : `The sandbox broke: ${broken}`,
+      notes: [...notes, ...verdict.notes],
+    };
   } catch (error) {
     if (error instanceof DomainError)
       return unrunVerdict(rubric, 'rejected', 'collection-error', error.detail, notes);
