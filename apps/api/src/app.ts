@@ -14,6 +14,7 @@ import { serveOpenApi } from './openapi/serve.js';
  * @throws Error when Postgres can't be reached or lacks migrations
  */
 export async function createApp(config: ApiConfig, log: Logger): Promise<NestExpressApplication> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, log), {
     logger: nestLog(log),
     bodyParser: false,

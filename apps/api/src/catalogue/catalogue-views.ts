@@ -1,4 +1,4 @@
-import type { CohortId, CurriculumView, ExerciseView } from '@lakeproof/contracts';
+import type { CohortId, CurriculumView, ExerciseView, Standing } from '@lakeproof/contracts';
 import { standingsOf, submissionsOf } from '@lakeproof/persistence';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
@@ -34,7 +34,7 @@ export class CatalogueViews {
     return exerciseView(exercise, standings.get(slug), submissions);
   }
 
-  private standings(enrolment: PersonEnrolment | undefined): ReturnType<typeof standingsOf> {
-    return enrolment ? standingsOf(this.db, enrolment.id) : Promise.resolve(new Map());
+  private async standings(enrolment: PersonEnrolment | undefined): Promise<ReadonlyMap<string, Standing>> {
+    return enrolment ? await standingsOf(this.db, enrolment.id) : new Map<string, Standing>();
   }
 }

@@ -17,7 +17,7 @@ const sentences = {
 
 /** The problem code for what a schema found: limits of the files have codes of their own. */
 function codeOf(issues: readonly Issue[]): keyof typeof sentences {
-  const reasons = issues.map((issue) => issue.params?.['reason']);
+  const reasons = issues.map((issue) => issue.params?.reason);
   if (reasons.includes('too-large')) return 'too-large';
   if (reasons.includes('too-many-files')) return 'too-many-files';
   return issues.every((issue) => issue.path[0] === 'files') ? 'invalid-files' : 'invalid-request';

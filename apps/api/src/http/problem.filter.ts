@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const id = requestIdOf(request);
     const known = domainErrorOf(error);
-    if (!known) this.log.error({ err: error, request: id }, 'request failed');
+    if (!known || known.code === 'unavailable') this.log.error({ err: error, request: id }, 'request failed');
     // An event stream that has begun can't change its answer: closing it makes the viewer come back.
     if (response.headersSent) {
       response.destroy();

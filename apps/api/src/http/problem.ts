@@ -11,17 +11,32 @@ export const problemOf = (error: DomainError): Problem => ({
   ...(error.errors && { errors: [...error.errors] }),
 });
 
+type Told = readonly [code: ProblemCode, detail: string];
+
+const unavailable: Told = [
+  'unavailable',
+  'Lakeproof can not reach its database. Nothing is lost; try again in a moment.',
+];
+
 /** What the framework says by a status only: unknown routes, bodies it could not read. */
-const codeOfStatus: Readonly<Record<number, readonly [ProblemCode, string]>> = {
-  400: ['invalid-request', 'The request could not be read. Send JSON as UTF-8 and try again.'],
-  401: ['not-signed-in', 'Sign in first.'],
-  403: ['forbidden', 'You may not do this.'],
-  404: ['not-found', 'There is nothing at this address.'],
-  413: ['too-large', 'The request is larger than 1 MiB. Send fewer or smaller files.'],
-  415: ['invalid-request', 'The request could not be read. Send JSON as UTF-8 and try again.'],
-  429: ['too-many-requests', 'Too many requests. Wait a minute and try again.'],
-  503: ['unavailable', 'Lakeproof is not ready. Try again in a moment.'],
-};
+const toldOfStatus: ReadonlyMap<number, Told> = new Map([
+  [400, ['invalid-request', 'The request could not be read. Send JSON as UTF-8 and try again.']],
+  [404, ['not-found', 'There is nothing at this address.']],
+  [413, ['too-large', 'The request is larger than 1 MiB. Send fewer or smaller files.']],
+  [415, ['invalid-request', 'The request could not be read. Send JSON as UTF-8 and try again.']],
+  [503, unavailable],
+]);
+
+/** Connection lost or refused, by Node's codes and by Postgres' classes 08, 53, 57P and 3D. */
+const unreachable = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|08...|53...|57P..|3D000)$/;
+
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return (
+    (typeof code === 'string' && unreachable.test(code)) || error.message.startsWith('Connection terminated')
+  );
+}
 
 const statusOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -36,7 +51,8 @@ const statusOf = (error: unknown): number | undefined => {
  */
 export function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
+  if (isUnreachable(error)) return new DomainError(...unavailable);
   const status = statusOf(error);
-  const known = status === undefined ? undefined : codeOfStatus[status];
+  const known = status === undefined ? undefined : toldOfStatus.get(status);
   return known && new DomainError(...known);
 }

@@ -16,6 +16,7 @@ export async function openApiText(): Promise<string> {
     REDIS_URL: 'redis://nowhere',
     SESSION_SECRET: 'not used, because nothing is started',
   });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create(AppModule.of(config, pino({ level: 'silent' })), {
     preview: true,
     logger: false,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { meSchema } from '@lakeproof/contracts';
 import { demoPassword } from '@lakeproof/persistence';
 import { type ApiUnderTest, startApi } from '../testing/api-under-test.js';
+import { problemIn } from '../testing/bodies.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -19,14 +21,14 @@ const cookieOf = (response: { headers: Record<string, unknown> }) => {
 describe('signing in', () => {
   it('answers who it is and keeps them signed in', async () => {
     const agent = await api.as();
-    const { body } = await agent.post('/api/session').send(credentials).expect(200);
-    expect(body).toMatchObject({
+    const me = meSchema.parse((await agent.post('/api/session').send(credentials).expect(200)).body);
+    expect(me).toMatchObject({
       name: expect.stringMatching(/^Ada /),
       email: 'ada@lakeproof.test',
       platformAdmin: false,
       enrolments: [{ role: 'participant', cohort: { name: 'Nimbus pilot' } }],
     });
-    expect((await agent.get('/api/me').expect(200)).body).toEqual(body);
+    expect((await agent.get('/api/me').expect(200)).body).toEqual(me);
   });
 
   it('gives a cookie that scripts and other sites can not use, and nothing secret in the answer', async () => {
@@ -56,16 +58,15 @@ describe('signing in', () => {
       .post('/api/session')
       .send({ ...credentials, email: 'nobody@lakeproof.test' })
       .expect(401);
-    expect(wrong.body).toMatchObject({ code: 'wrong-credentials', status: 401 });
-    expect(unknown.body).toEqual(wrong.body);
-    expect(wrong.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(problemIn(wrong)).toMatchObject({ code: 'wrong-credentials', status: 401 });
+    expect(problemIn(unknown)).toEqual(problemIn(wrong));
     expect(cookieOf(wrong)).toBe('');
     await agent.get('/api/me').expect(401);
   });
 
   it('says which field is wrong', async () => {
-    const { body } = await (await api.as()).post('/api/session').send({ email: 'ada' }).expect(422);
-    expect(body).toMatchObject({
+    const response = await (await api.as()).post('/api/session').send({ email: 'ada' }).expect(422);
+    expect(problemIn(response)).toMatchObject({
       code: 'invalid-request',
       errors: [{ path: 'email' }, { path: 'password' }],
     });
@@ -88,7 +89,7 @@ describe('signing in', () => {
     for (let tries = 0; tries < 21; tries++) statuses.push((await guess()).status);
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true);
     expect(statuses[20]).toBe(429);
-    expect((await guess().expect(429)).body).toMatchObject({ code: 'too-many-requests' });
+    expect(problemIn(await guess().expect(429))).toMatchObject({ code: 'too-many-requests' });
     await (await api.as()).post('/api/session').send(credentials).expect(200);
   });
 });
@@ -110,8 +111,8 @@ describe('signing out', () => {
 describe('a request that changes state', () => {
   it('is refused when a page of another origin sends it, and changes nothing', async () => {
     const agent = await api.as('ada');
-    const { body } = await agent.delete('/api/session').set('Origin', 'https://evil.test').expect(403);
-    expect(body).toMatchObject({ code: 'wrong-origin' });
+    const response = await agent.delete('/api/session').set('Origin', 'https://evil.test').expect(403);
+    expect(problemIn(response)).toMatchObject({ code: 'wrong-origin' });
     await agent.get('/api/me').expect(200);
   });
 
@@ -129,8 +130,8 @@ describe('without a session', () => {
     `/api/submissions/${crypto.randomUUID()}`,
     `/api/submissions/${crypto.randomUUID()}/events`,
   ])('%s is closed', async (path) => {
-    const { body } = await (await api.as()).get(path).expect(401);
-    expect(body).toMatchObject({ code: 'not-signed-in' });
+    const response = await (await api.as()).get(path).expect(401);
+    expect(problemIn(response)).toMatchObject({ code: 'not-signed-in' });
   });
 
   it('a forged cookie is worth nothing', async () => {

@@ -7,6 +7,8 @@ import request, { type Agent } from 'supertest';
 import { createApp } from '../app.js';
 import { type ApiConfig, readConfig } from '../config.js';
 
+export type DemoPerson = 'ada' | 'grace' | 'linus' | 'trainer' | 'admin';
+
 /** The whole API in this process, on a database of its own, with the demo cohort and the fixture exercises. */
 export interface ApiUnderTest {
   readonly app: NestExpressApplication;
@@ -16,21 +18,29 @@ export interface ApiUnderTest {
   /** Lines of the log, level warn and above. */
   readonly logged: readonly string[];
   /** A browser or a CLI that keeps cookies; signed in when it says as whom. */
-  as(name?: 'ada' | 'grace' | 'linus' | 'trainer' | 'admin'): Promise<Agent>;
+  as(name?: DemoPerson): Promise<Agent>;
   /** Stops the API and drops its database. */
   close(): Promise<void>;
+}
+
+/**
+ * The Redis for specs: a database of its own on the server at REDIS_URL, in which no worker looks for jobs.
+ * @throws Error that says what to do when there is none
+ */
+export function specRedisUrl(): string {
+  if (!process.env.REDIS_URL) throw new Error('REDIS_URL is not set: integration specs need a Redis.');
+  return Object.assign(new URL(process.env.REDIS_URL), { pathname: '/9' }).href;
 }
 
 export const fixtures = resolve(import.meta.dirname, '../../fixtures');
 
 /** @param overrides settings that differ, such as a Redis that is not there */
 export async function startApi(overrides: Partial<ApiConfig> = {}): Promise<ApiUnderTest> {
-  if (!process.env.REDIS_URL) throw new Error('REDIS_URL is not set: integration specs need a Redis.');
   const database = await temporaryDatabase();
   await seedDemo(database.dataSource.manager);
   const config = readConfig({
     DATABASE_URL: database.url,
-    REDIS_URL: process.env.REDIS_URL,
+    REDIS_URL: specRedisUrl(),
     SESSION_SECRET: 'a secret for specs and for nothing else',
     EXERCISES_DIR: resolve(fixtures, 'exercises'),
     WEB_DIR: resolve(fixtures, 'web'),
