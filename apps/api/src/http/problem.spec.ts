@@ -30,7 +30,7 @@ describe('an error', () => {
     if (!error) throw new Error('it was expected to be known');
     const problem = problemOf(error);
     expect(problemSchema.parse(problem)).toEqual({
-      type: 'https://lakeproof.dev/problems/unavailable',
+      type: 'urn:lakeproof:problem:unavailable',
       title: 'Service Unavailable',
       status: 503,
       code: 'unavailable',

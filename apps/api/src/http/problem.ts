@@ -3,7 +3,7 @@ import { DomainError, type Problem, type ProblemCode, problemStatus } from '@lak
 
 /** The problem a domain error is told as. */
 export const problemOf = (error: DomainError): Problem => ({
-  type: `https://lakeproof.dev/problems/${error.code}`,
+  type: `urn:lakeproof:problem:${error.code}`,
   title: STATUS_CODES[problemStatus[error.code]] ?? error.code,
   status: problemStatus[error.code],
   code: error.code,

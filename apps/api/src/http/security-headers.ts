@@ -22,6 +22,8 @@ export const securityHeaders = (): RequestHandler =>
         frameAncestors: ["'none'"],
       },
     },
+    // The customer's other hosts under the same name are not ours to decide about.
+    strictTransportSecurity: { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     // A class may run on http in a room's network, where these two would only warn or break.

@@ -92,7 +92,7 @@ export class SubmissionsController {
       'Server-sent events: its state first, then each change and live progress; ends after the final state.',
     content: { 'text/event-stream': { schema: schemaReference(submissionEventSchema) } },
   })
-  @ApiProblems('not-signed-in', 'forbidden', 'not-found')
+  @ApiProblems('not-signed-in', 'forbidden', 'not-found', 'too-many-requests')
   events(
     @CurrentPerson() person: Person,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,

@@ -82,7 +82,7 @@ export class Submissions {
   ): Promise<Observable<MessageEvent>> {
     const { submission, viewer } = await this.openFor(person, id);
     const variants = this.catalogue.variantsOf(submission.exercise);
-    return this.watchers.watch(id, outboxIdSchema.safeParse(lastEventId).data, (progress) =>
+    return this.watchers.watch(person.id, id, outboxIdSchema.safeParse(lastEventId).data, (progress) =>
       progressView(progress, variants, viewer),
     );
   }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { channels, submissionViewSchema } from '@lakeproof/contracts';
+import { channels, submissionViewSchema, type UserId, userIdSchema } from '@lakeproof/contracts';
+import { progressView } from '@lakeproof/grading';
 import { Redis } from 'ioredis';
 import { type ApiUnderTest, type DemoPerson, specRedisUrl, startApi } from '../../testing/api-under-test.js';
 import { eventually } from '../../testing/eventually.js';
 import { openEvents } from '../../testing/event-stream.js';
 import { claimed, settled, someProgress, someVerdict } from '../../testing/grading.js';
 import { submitted } from '../../testing/submit.js';
-import { Watchers } from './watchers.js';
+import { streamsPerPerson, Watchers } from './watchers.js';
 
 let api: ApiUnderTest;
 let worker: Redis;
@@ -106,6 +107,24 @@ describe('who watches a submission', () => {
     expect(watchers.count).toBe(1);
     events.close();
     await eventually('nobody watches', () => watchers.count === 0);
+  });
+});
+
+describe('one person', () => {
+  it('holds so many streams open and no more, whatever others do', async () => {
+    const watchers = api.app.get(Watchers);
+    await eventually('nobody watches', () => watchers.count === 0);
+    const [ada, grace] = [userIdSchema.parse(crypto.randomUUID()), userIdSchema.parse(crypto.randomUUID())];
+    const id = await submittedBy('ada');
+    const open = (viewer: UserId) =>
+      watchers
+        .watch(viewer, id, undefined, (progress) => progressView(progress, [], { role: 'participant' }))
+        .subscribe();
+    const streams = Array.from({ length: streamsPerPerson }, () => open(ada));
+    expect(() => open(ada)).toThrow(expect.objectContaining({ code: 'too-many-requests' }));
+    streams.push(open(grace));
+    for (const stream of streams) stream.unsubscribe();
+    open(ada).unsubscribe();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Progress, SubmissionId } from '@lakeproof/contracts';
+import { DomainError, type Progress, type SubmissionId, type UserId } from '@lakeproof/contracts';
 import type { ProgressEvent } from '@lakeproof/grading';
 import { outboxAfter, queuePosition } from '@lakeproof/persistence';
 import { Injectable, type MessageEvent, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { RedisChannel } from '../../redis/redis-channel.js';
 import { Watch } from './watch.js';
 
 interface Entry {
+  readonly viewer: UserId;
   readonly watch: Watch;
   readonly show: (progress: Progress) => ProgressEvent;
 }
@@ -17,6 +18,9 @@ interface Entry {
 const pollMilliseconds = 2000;
 /** With Redis up all others are asked for as well, once in so many polls: a nudge may have been lost. */
 const pollsBetweenAll = 5;
+/** Streams one person may hold open: tabs enough, and too few to wear out Postgres. */
+export const streamsPerPerson = 30;
+
 /** Proxies close connections on which nothing is said for a minute. */
 const heartbeatMilliseconds = 15_000;
 
@@ -66,18 +70,25 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
    * The events of one submission for one viewer, from its state now to its end.
    * @param resumeAfter outbox id of the last event the viewer got
    * @param show what the viewer is shown of a worker's progress
+   * @throws DomainError too-many-requests for a person with too many streams
    */
   watch(
+    viewer: UserId,
     id: SubmissionId,
     resumeAfter: string | undefined,
     show: (progress: Progress) => ProgressEvent,
   ): Observable<MessageEvent> {
+    if (this.all().filter((entry) => entry.viewer === viewer).length >= streamsPerPerson)
+      throw new DomainError(
+        'too-many-requests',
+        'You watch too many submissions at once. Close some tabs, then load this page again.',
+      );
     return new Observable<MessageEvent>((sink) => {
       const source = {
         changesAfter: (after: string) => outboxAfter(this.db, id, after),
         position: () => queuePosition(this.db, id),
       };
-      const entry: Entry = { watch: new Watch(source, sink, resumeAfter), show };
+      const entry: Entry = { viewer, watch: new Watch(source, sink, resumeAfter), show };
       // Listening first, reading then: a change in between is seen twice rather than never.
       this.add(id, entry);
       const heartbeat = setInterval(() => {
