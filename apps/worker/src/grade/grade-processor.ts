@@ -1,0 +1,70 @@
+import { gradeJobSchema, type GradeJob, type QueueName } from '@lakeproof/contracts';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { BeforeApplicationShutdown, Inject, OnApplicationBootstrap, type Type } from '@nestjs/common';
+import { DelayedError, type Job } from 'bullmq';
+import type { Logger } from 'pino';
+import { workerConfig, type WorkerConfig } from '../config.js';
+import { processLog } from '../log.js';
+import { Grading } from './grading.js';
+import { pauseAfter } from './pause.js';
+
+/** Takes jobs from a queue and has their submissions graded. Starts when everything else has. */
+abstract class GradeProcessor
+  extends WorkerHost
+  implements OnApplicationBootstrap, BeforeApplicationShutdown
+{
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly grading: Grading,
+    @Inject(workerConfig) private readonly config: WorkerConfig,
+    @Inject(processLog) private readonly log: Logger,
+  ) {
+    super();
+  }
+
+  onApplicationBootstrap(): void {
+    void this.worker.run();
+  }
+
+  override async process(job: Job<GradeJob>, token?: string): Promise<void> {
+    const { submissionId } = gradeJobSchema.parse(job.data);
+    const outcome = await this.grading.grade(submissionId, this.stopping.signal);
+    const pause = pauseAfter(outcome, job.attemptsStarted);
+    if (pause === undefined) return;
+    await job.moveToDelayed(Date.now() + pause, token);
+    throw new DelayedError();
+  }
+
+  /** Takes no more; what runs may finish for a while, then it is given back. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const patience = setTimeout(() => {
+      this.stopping.abort();
+    }, this.config.shutdownSeconds * 1000);
+    await this.worker.close();
+    clearTimeout(patience);
+  }
+
+  @OnWorkerEvent('failed')
+  failed(job: Job<GradeJob> | undefined, error: Error): void {
+    // Its claim runs out, and the reconciler puts it back.
+    this.log.error({ err: error, submission: job?.data.submissionId }, 'a job failed');
+  }
+
+  @OnWorkerEvent('error')
+  error(error: Error): void {
+    this.log.debug({ err: error }, 'the queue does not answer');
+  }
+}
+
+/** The processor of one queue, with the lease of a claim for BullMQ's own lock: both end together. */
+export function gradeProcessor(queue: QueueName, config: WorkerConfig): Type<WorkerHost> {
+  @Processor(queue, {
+    autorun: false,
+    concurrency: config.sandboxAtOnce,
+    lockDuration: config.claimSeconds * 1000,
+    stalledInterval: config.reconcileSeconds * 1000,
+  })
+  class QueueProcessor extends GradeProcessor {}
+  return QueueProcessor;
+}

@@ -1,0 +1,252 @@
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EnrolmentId, Report, SandboxJob, SubmissionFile } from '@lakeproof/contracts';
+import {
+  claim,
+  expireClaims,
+  standingsOf,
+  submissionById,
+  temporaryDatabase,
+  type TemporaryDatabase,
+} from '@lakeproof/persistence';
+import type { Sandbox } from '@lakeproof/sandbox';
+import { pino } from 'pino';
+import type { EntityManager } from 'typeorm';
+import { readConfig } from '../config.js';
+import type { Viewers } from '../redis/viewers.js';
+import type { Sandboxes } from '../sandboxes/sandboxes.js';
+import { ada, exercise, exercisesDir, send, submissionFrom } from '../testing/classroom.js';
+import { Exercises } from './exercises.js';
+import { Grading } from './grading.js';
+
+/** Faults that a real engine does not have at will: the sandbox here breaks, hangs or is missing on demand. */
+type GradeInSandbox = (job: SandboxJob, signal: AbortSignal) => Promise<Report>;
+
+const log = pino({ level: 'silent' });
+const never = new AbortController().signal;
+const test = 'test_orders.py::test_one';
+
+let database: TemporaryDatabase;
+let db: EntityManager;
+let enrolment: EnrolmentId;
+let files: SubmissionFile[];
+let exercises: Exercises;
+const told: string[] = [];
+beforeAll(async () => {
+  database = await temporaryDatabase();
+  db = database.dataSource.manager;
+  enrolment = await ada(db);
+  files = await submissionFrom('solution');
+  exercises = new Exercises(config(), log);
+  await exercises.onModuleInit();
+});
+afterEach(async () => {
+  told.length = 0;
+  await db.query('TRUNCATE submission CASCADE');
+});
+afterAll(() => database.drop());
+
+const config = () =>
+  readConfig({
+    DATABASE_URL: database.url,
+    REDIS_URL: 'redis://unused',
+    EXERCISES_DIR: exercisesDir,
+    WORKER_NAME: 'worker-1',
+  });
+
+/** A sandbox whose job is `inSandbox`; an Error stands for one that can't be started. */
+function gradingWith(inSandbox: GradeInSandbox | Error, { healthy = true } = {}): Grading {
+  const grade: Sandbox['grade'] = (job, _onEvent, options) =>
+    inSandbox instanceof Error ? Promise.reject(inSandbox) : inSandbox(job, options?.signal ?? never);
+  const sandboxes: Pick<Sandboxes, 'take' | 'health'> = {
+    take: () =>
+      inSandbox instanceof Error
+        ? Promise.reject(inSandbox)
+        : Promise.resolve({ grade } satisfies Pick<Sandbox, 'grade'>),
+    health: () =>
+      Promise.resolve(
+        healthy
+          ? { ok: true, warm: 1, starting: 0, busy: 0, image: 'i', digest: 'd' }
+          : { ok: false, problem: 'The Docker engine does not answer.' },
+      ),
+  };
+  const viewers: Pick<Viewers, 'changed' | 'progress'> = {
+    changed: (id) => told.push(id),
+    progress: () => undefined,
+  };
+  return new Grading(db, config(), exercises, sandboxes as Sandboxes, viewers as Viewers, log);
+}
+
+const timing = { started: 0.1, firstResult: 1, total: 2 };
+
+/** A suite of one test that passes on all correct variants and fails on all mutants. */
+const perfect: GradeInSandbox = (job) =>
+  Promise.resolve({
+    collected: job.variants.map(({ name }) => ({ variant: name, tests: [test], failures: [], notes: [] })),
+    tests: job.variants.map(({ name, kind }) => ({
+      variant: name,
+      id: test,
+      outcome: kind === 'correct' ? 'passed' : 'failed',
+      cause: kind === 'correct' ? null : 'assertion',
+      seconds: 0.1,
+      message: '',
+      output: '',
+    })),
+    variants: job.variants.map(({ name }) => ({ variant: name, end: 'finished', seconds: 1, message: '' })),
+    notes: [],
+    end: { kind: 'done' },
+    timing,
+  });
+
+const broken = (detail: string): Report => ({
+  collected: [],
+  tests: [],
+  variants: [],
+  notes: [],
+  end: { kind: 'broken', detail },
+  timing,
+});
+const breaks: GradeInSandbox = () => Promise.resolve(broken('the JVM ended'));
+const untilStopped: GradeInSandbox = async (_job, signal) => {
+  if (!signal.aborted) await once(signal, 'abort');
+  return broken('the job was given up');
+};
+
+const stateOf = async (id: Awaited<ReturnType<typeof send>>) => (await submissionById(db, id))?.state;
+
+describe('a submission that is graded', () => {
+  it('is settled with its grade, against the exercise as the worker has it, and viewers are told', async () => {
+    const id = await send(db, enrolment, files);
+    expect(await gradingWith(perfect).grade(id, never)).toBe('settled');
+    const settled = await submissionById(db, id);
+    expect(settled).toMatchObject({ state: 'graded', score: 1, verdict: { timing: { total: 2 } } });
+    expect(settled?.exerciseDigest).not.toBe('digest-when-sent');
+    expect((await standingsOf(db, enrolment)).get(exercise)?.bestScore).toBe(1);
+    expect(told).toEqual([id, id]);
+  });
+
+  it('of kind run meets the reference alone', async () => {
+    const id = await send(db, enrolment, files, 'run');
+    const seen: string[] = [];
+    const grading = gradingWith((job, signal) => {
+      seen.push(...job.variants.map(({ name }) => name));
+      return perfect(job, signal);
+    });
+    expect(await grading.grade(id, never)).toBe('settled');
+    expect(seen).toEqual(['reference']);
+    expect((await standingsOf(db, enrolment)).size).toBe(0);
+  });
+
+  it('waits while another one of the same person runs', async () => {
+    const first = await send(db, enrolment, files);
+    const second = await send(db, enrolment, files);
+    await claim(db, first, { owner: 'worker-2', lease: 60 });
+    expect(await gradingWith(perfect).grade(second, never)).toBe('busy');
+    expect(await gradingWith(perfect).grade(first, never)).toBe('gone');
+  });
+});
+
+describe('when infrastructure fails', () => {
+  it('is given back twice, then failed, and costs no attempt', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(breaks);
+    expect(await grading.grade(id, never)).toBe('given-back');
+    expect(await grading.grade(id, never)).toBe('given-back');
+    expect(await grading.grade(id, never)).toBe('settled');
+    expect(await submissionById(db, id)).toMatchObject({
+      state: 'failed',
+      verdict: { state: 'failed', reason: 'infrastructure', maxPoints: 10 },
+    });
+    expect((await standingsOf(db, enrolment)).size).toBe(0);
+  });
+
+  it('is graded all the same when the next try succeeds', async () => {
+    const id = await send(db, enrolment, files);
+    await gradingWith(breaks).grade(id, never);
+    expect(await gradingWith(perfect).grade(id, never)).toBe('settled');
+    expect(await stateOf(id)).toBe('graded');
+  });
+
+  it('is not even claimed while there is no engine', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(perfect, { healthy: false });
+    for (let n = 0; n < 5; n += 1) expect(await grading.grade(id, never)).toBe('no-sandbox');
+    expect(await stateOf(id)).toBe('queued');
+    expect(told).toEqual([]);
+  });
+
+  it('waits when no sandbox can be started, without using up its tries', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(new Error('The image is missing.'));
+    for (let n = 0; n < 5; n += 1) expect(await grading.grade(id, never)).toBe('no-sandbox');
+    expect(await stateOf(id)).toBe('queued');
+    expect(await gradingWith(perfect).grade(id, never)).toBe('settled');
+    expect(await stateOf(id)).toBe('graded');
+  });
+
+  it('is failed without running once it has killed its worker on every try', async () => {
+    const id = await send(db, enrolment, files);
+    for (let n = 0; n < 3; n += 1) {
+      await claim(db, id, { owner: 'dead', lease: 60 });
+      await db.query(`UPDATE submission SET claim_expires_at = now() - interval '1 second'`);
+      await expireClaims(db);
+    }
+    const grading = gradingWith(() => Promise.reject(new Error('it ran')));
+    expect(await grading.grade(id, never)).toBe('settled');
+    expect(await stateOf(id)).toBe('failed');
+  });
+
+  it('is failed after three tries when the worker does not know the exercise', async () => {
+    const id = await send(db, enrolment, files, 'submit', 'never-written');
+    const grading = gradingWith(perfect);
+    expect([
+      await grading.grade(id, never),
+      await grading.grade(id, never),
+      await grading.grade(id, never),
+    ]).toEqual(['given-back', 'given-back', 'settled']);
+    expect(await stateOf(id)).toBe('failed');
+  });
+
+  it('is failed at once when its files can not be graded with this exercise: another try would meet the same', async () => {
+    const id = await send(db, enrolment, [{ path: 'pipeline.py', content: 'x = 1' }]);
+    expect(await gradingWith(perfect).grade(id, never)).toBe('settled');
+    expect(await stateOf(id)).toBe('failed');
+  });
+});
+
+describe('a worker that stops', () => {
+  it('gives back what runs, without a failure', async () => {
+    const id = await send(db, enrolment, files);
+    const stopping = new AbortController();
+    const grading = gradingWith(untilStopped).grade(id, stopping.signal);
+    stopping.abort();
+    expect(await grading).toBe('given-back');
+    expect(await claim(db, id, { owner: 'worker-2', lease: 60 })).toMatchObject({ failures: 0, attempt: 2 });
+  });
+});
+
+describe('a worker that lost its claim', () => {
+  it('writes no verdict', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(async (job, signal) => {
+      await db.query(`UPDATE submission SET claim_expires_at = now() - interval '1 second'`);
+      await expireClaims(db);
+      await claim(db, id, { owner: 'worker-2', lease: 60 });
+      return perfect(job, signal);
+    });
+    expect(await grading.grade(id, never)).toBe('gone');
+    expect(await submissionById(db, id)).toMatchObject({ state: 'running', verdict: null });
+  });
+
+  it('gives nothing back when its sandbox breaks too', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(async (job, signal) => {
+      await db.query(`UPDATE submission SET claim_expires_at = now() - interval '1 second'`);
+      await expireClaims(db);
+      await claim(db, id, { owner: 'worker-2', lease: 60 });
+      return breaks(job, signal);
+    });
+    expect(await grading.grade(id, never)).toBe('gone');
+    expect(await stateOf(id)).toBe('running');
+  });
+});

@@ -1,0 +1,21 @@
+import type { LoggerService } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+import type { WorkerConfig } from './config.js';
+
+/** The injection token of the process's pino logger. */
+export const processLog = Symbol('Logger');
+
+/** One JSON line per entry on stdout. */
+export const createLog = ({ logLevel, name }: Pick<WorkerConfig, 'logLevel' | 'name'>): Logger =>
+  pino({ level: logLevel, base: { app: 'worker', worker: name } });
+
+/** Nest's own messages, written by pino. */
+export function nestLog(log: Logger): LoggerService {
+  const write =
+    (level: 'debug' | 'warn' | 'error') =>
+    (message: unknown, ...rest: unknown[]) => {
+      log[level]({ nest: rest.map(String) }, message instanceof Error ? message.message : String(message));
+    };
+  // Nest tells of every module at start: worth reading only when looking for a fault.
+  return { log: write('debug'), error: write('error'), warn: write('warn'), debug: write('debug') };
+}

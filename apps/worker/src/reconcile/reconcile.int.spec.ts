@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { gradeJobName, gradeJobOptions, type EnrolmentId, type GradeJob } from '@lakeproof/contracts';
+import { claim, submissionById, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence';
+import { Queue } from 'bullmq';
+import type { EntityManager } from 'typeorm';
+import { ada, send } from '../testing/classroom.js';
+import { emptyRedis, flush } from '../testing/redis.js';
+import { reconcile, type GradeQueues } from './reconcile.js';
+
+const files = [{ path: 'test_orders.py', content: 'def test_one(): pass' }];
+
+let database: TemporaryDatabase;
+let db: EntityManager;
+let enrolment: EnrolmentId;
+let redis: string;
+let queues: GradeQueues;
+beforeAll(async () => {
+  redis = await emptyRedis(5);
+  const queue = (name: string) => new Queue<GradeJob>(name, { connection: { url: redis } });
+  queues = { warm: queue('warm'), cluster: queue('cluster') };
+  database = await temporaryDatabase();
+  db = database.dataSource.manager;
+  enrolment = await ada(db);
+});
+afterEach(async () => {
+  await flush(redis);
+  await db.query('TRUNCATE submission CASCADE');
+});
+afterAll(async () => {
+  await Promise.all(Object.values(queues).map((queue) => queue.close()));
+  await database.drop();
+});
+
+const letLeaseRunOut = () => db.query(`UPDATE submission SET claim_expires_at = now() - interval '1 second'`);
+
+describe('the reconciler', () => {
+  it('enqueues what waits in Postgres but is not known in Redis, runs before submits', async () => {
+    const submit = await send(db, enrolment, files);
+    const run = await send(db, enrolment, files, 'run');
+    expect(await reconcile(db, queues)).toEqual({ expired: [], enqueued: [submit, run] });
+    const jobs = await queues.warm.getPrioritized();
+    expect(jobs.map(({ id, name, data }) => ({ id, name, data }))).toEqual([
+      { id: run, name: gradeJobName, data: { submissionId: run } },
+      { id: submit, name: gradeJobName, data: { submissionId: submit } },
+    ]);
+  });
+
+  it('leaves alone what is enqueued already', async () => {
+    const id = await send(db, enrolment, files);
+    await queues.warm.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, 'submit'));
+    expect((await reconcile(db, queues)).enqueued).toEqual([]);
+    expect(await queues.warm.count()).toBe(1);
+  });
+
+  it('adds one job when several reconcile at the same moment', async () => {
+    await send(db, enrolment, files);
+    await Promise.all([1, 2, 3].map(() => reconcile(db, queues)));
+    expect(await queues.warm.count()).toBe(1);
+  });
+
+  it('enqueues again after Redis lost everything', async () => {
+    const id = await send(db, enrolment, files);
+    await reconcile(db, queues);
+    await flush(redis);
+    expect((await reconcile(db, queues)).enqueued).toEqual([id]);
+  });
+
+  it('puts back and enqueues what a dead worker held', async () => {
+    const id = await send(db, enrolment, files);
+    await claim(db, id, { owner: 'dead', lease: 60 });
+    expect(await reconcile(db, queues)).toEqual({ expired: [], enqueued: [] });
+    await letLeaseRunOut();
+    expect(await reconcile(db, queues)).toEqual({ expired: [id], enqueued: [id] });
+    expect((await submissionById(db, id))?.state).toBe('queued');
+  });
+});

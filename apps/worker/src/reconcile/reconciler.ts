@@ -1,0 +1,46 @@
+import { queueNames, type GradeJob } from '@lakeproof/contracts';
+import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import { EntityManager } from 'typeorm';
+import { processLog } from '../log.js';
+import { Viewers } from '../redis/viewers.js';
+import { reconcile, type GradeQueues, type Reconciled } from './reconcile.js';
+import { reconcileQueue } from './reconcile-queue.js';
+
+/** Runs `reconcile` when the schedule says so; of all workers one does it. */
+@Processor(reconcileQueue)
+export class Reconciler extends WorkerHost {
+  private readonly queues: GradeQueues;
+
+  constructor(
+    @InjectEntityManager() private readonly db: EntityManager,
+    private readonly viewers: Viewers,
+    @InjectQueue(queueNames[0]) warm: Queue<GradeJob>,
+    @InjectQueue(queueNames[1]) cluster: Queue<GradeJob>,
+    @Inject(processLog) private readonly log: Logger,
+  ) {
+    super();
+    this.queues = { warm, cluster };
+  }
+
+  override async process(): Promise<Reconciled> {
+    const done = await reconcile(this.db, this.queues);
+    for (const id of done.expired) this.viewers.changed(id);
+    if (done.expired.length > 0) this.log.warn(done, 'claims expired: their workers were not heard of');
+    else if (done.enqueued.length > 0) this.log.info(done, 'enqueued submissions that Redis did not know');
+    return done;
+  }
+
+  @OnWorkerEvent('failed')
+  failed(_job: unknown, error: Error): void {
+    this.log.error({ err: error }, 'could not reconcile; the next round tries again');
+  }
+
+  @OnWorkerEvent('error')
+  error(error: Error): void {
+    this.log.debug({ err: error }, 'the reconciler lost its queue');
+  }
+}

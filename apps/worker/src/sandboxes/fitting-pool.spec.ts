@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { fittingPool } from './fitting-pool.js';
+
+describe('the pool that fits a machine', () => {
+  it.each([
+    [
+      { cores: 1, gib: 2 },
+      { atOnce: 1, warm: 1 },
+    ],
+    [
+      { cores: 2, gib: 8 },
+      { atOnce: 1, warm: 2 },
+    ],
+    [
+      { cores: 8, gib: 8 },
+      { atOnce: 2, warm: 1 },
+    ],
+    [
+      { cores: 8, gib: 64 },
+      { atOnce: 4, warm: 5 },
+    ],
+  ])('on %o is %o', ({ cores, gib }, pool) => {
+    expect(fittingPool({ cores, memoryBytes: gib * 1024 ** 3 })).toEqual(pool);
+  });
+});

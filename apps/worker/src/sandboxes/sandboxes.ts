@@ -1,0 +1,64 @@
+import { connectDocker, type PoolHealth, removeOrphans, type Sandbox, SandboxPool } from '@lakeproof/sandbox';
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { workerConfig, type WorkerConfig } from '../config.js';
+import { processLog } from '../log.js';
+
+/** How often it looks for containers that a killed predecessor of the same name left behind. */
+const orphanSeconds = 15;
+
+/** The worker's sandboxes, from its start to its end. */
+@Injectable()
+export class Sandboxes implements OnApplicationShutdown {
+  private readonly docker = connectDocker();
+  private readonly pool: SandboxPool;
+  private readonly sweep: NodeJS.Timeout;
+  private said: string | undefined;
+
+  constructor(
+    @Inject(workerConfig) private readonly config: WorkerConfig,
+    @Inject(processLog) private readonly log: Logger,
+  ) {
+    this.pool = new SandboxPool(this.docker, {
+      owner: config.name,
+      warm: config.sandboxWarm,
+      atOnce: config.sandboxAtOnce,
+      runtime: config.sandboxRuntime,
+      log: (message) => {
+        // While no sandbox can be started it says the same again and again.
+        if (message !== this.said) log.warn(message);
+        this.said = message;
+      },
+    });
+    void this.removeOrphans();
+    this.sweep = setInterval(() => void this.removeOrphans(), orphanSeconds * 1000);
+  }
+
+  /** The next warm sandbox. @throws SandboxError when none can be started */
+  take(): Promise<Pick<Sandbox, 'grade'>> {
+    return this.pool.take();
+  }
+
+  health(): Promise<PoolHealth> {
+    return this.pool.health();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweep);
+    await this.pool.close();
+  }
+
+  /**
+   * Only containers that have ended: a harness whose host process died ends by itself, and a running one may
+   * belong to another process that was given the same name by mistake.
+   */
+  private async removeOrphans(): Promise<void> {
+    try {
+      const alive = this.pool.names();
+      const removed = await removeOrphans(this.docker, this.config.name, { alive, endedOnly: true });
+      if (removed > 0) this.log.info({ removed }, 'removed containers that were left over');
+    } catch {
+      // The engine does not answer: the pulse says so already.
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  channels,
+  gradeJobName,
+  gradeJobOptions,
+  progressSchema,
+  submissionIdSchema,
+  workerHeartbeat,
+  workerPulseSchema,
+  type EnrolmentId,
+  type Progress,
+  type SubmissionId,
+  type SubmissionKind,
+} from '@lakeproof/contracts';
+import {
+  outboxAfter,
+  standingsOf,
+  submissionById,
+  temporaryDatabase,
+  type TemporaryDatabase,
+} from '@lakeproof/persistence';
+import { connectDocker } from '@lakeproof/sandbox';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { EntityManager } from 'typeorm';
+import { ada, eventually, exercise, exercisesDir, send, submissionFrom } from './testing/classroom.js';
+import { emptyRedis, flush } from './testing/redis.js';
+import { WorkerProcess } from './testing/worker-process.js';
+
+// A sandbox needs seconds to get warm, on a busy machine many.
+jest.setTimeout(300_000);
+const patience = 240;
+
+const name = `spec-${randomUUID()}`;
+let database: TemporaryDatabase;
+let db: EntityManager;
+let redisUrl: string;
+let redis: Redis;
+let queue: Queue;
+let enrolment: EnrolmentId;
+let workers: WorkerProcess[] = [];
+beforeAll(async () => {
+  database = await temporaryDatabase();
+  db = database.dataSource.manager;
+  redisUrl = await emptyRedis(6);
+  redis = new Redis(redisUrl);
+  queue = new Queue('warm', { connection: { url: redisUrl } });
+  enrolment = await ada(db);
+});
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
+  workers = [];
+});
+afterAll(async () => {
+  await queue.close();
+  redis.disconnect();
+  await database.drop();
+});
+
+function startWorker(env: Readonly<Record<string, string>> = {}): WorkerProcess {
+  const worker = new WorkerProcess({
+    DATABASE_URL: database.url,
+    REDIS_URL: redisUrl,
+    EXERCISES_DIR: exercisesDir,
+    WORKER_NAME: name,
+    SANDBOX_WARM: '1',
+    SANDBOX_AT_ONCE: '1',
+    CLAIM_SECONDS: '4',
+    RECONCILE_SECONDS: '1',
+    ...env,
+  });
+  workers.push(worker);
+  return worker;
+}
+
+/** As the API does it: a row, then a job. */
+async function submit(folder: string, kind: SubmissionKind = 'submit'): Promise<SubmissionId> {
+  const id = await send(db, enrolment, await submissionFrom(folder), kind);
+  await queue.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+  return id;
+}
+
+const reached = (id: SubmissionId, states: readonly string[]) =>
+  eventually(
+    `${id} ${states.join(' or ')}\n${workers.map(({ output }) => output).join('\n')}`,
+    patience,
+    async () => {
+      const submission = await submissionById(db, id);
+      return submission && states.includes(submission.state) && submission;
+    },
+  );
+const settled = (id: SubmissionId) => reached(id, ['graded', 'rejected', 'failed']);
+
+async function pulse() {
+  const value = await redis.get(workerHeartbeat.key(name));
+  return value === null ? undefined : workerPulseSchema.parse(JSON.parse(value));
+}
+
+const containers = () =>
+  connectDocker().listContainers({ all: true, filters: { label: [`lakeproof.sandbox=${name}`] } });
+
+/** What viewers are told from now on. */
+async function viewer() {
+  const progress: Progress[] = [];
+  const changed: SubmissionId[] = [];
+  const subscriber = new Redis(redisUrl);
+  subscriber.on('message', (channel: string, message: string) => {
+    if (channel === channels.changed) changed.push(submissionIdSchema.parse(message));
+    else progress.push(progressSchema.parse(JSON.parse(message)));
+  });
+  await subscriber.subscribe(channels.progress, channels.changed);
+  return {
+    progress,
+    changed,
+    leave: () => {
+      subscriber.disconnect();
+    },
+  };
+}
+
+describe('a worker', () => {
+  it('shows that it is ready once a sandbox is warm', async () => {
+    startWorker();
+    const shown = await eventually('the pulse ready', patience, async () => {
+      const now = await pulse();
+      return now?.ready && now;
+    });
+    expect(shown).toMatchObject({ warm: 1, problem: null });
+  });
+
+  it('grades the exemplar with full marks, by real PySpark, while viewers watch', async () => {
+    const { progress, changed, leave } = await viewer();
+    startWorker();
+    const id = await submit('solution');
+    const { state, score, verdict } = await settled(id);
+    leave();
+    expect({ state, score }).toEqual({ state: 'graded', score: 1 });
+    const bugs = verdict?.variants.filter(({ kind }) => kind === 'mutant') ?? [];
+    expect(bugs.length).toBeGreaterThanOrEqual(5);
+    expect(bugs.every(({ outcome }) => outcome === 'caught')).toBe(true);
+    expect((await standingsOf(db, enrolment)).get(exercise)).toMatchObject({ attempts: 1, bestScore: 1 });
+    expect((await outboxAfter(db, id, '0')).map((event) => event.state)).toEqual([
+      'queued',
+      'running',
+      'graded',
+    ]);
+
+    const mine = progress.filter(({ submission }) => submission === id);
+    expect(mine[0]?.phase).toBe('starting');
+    expect(mine.at(-1)).toMatchObject({ phase: 'finishing', variantsDone: verdict?.variants.length });
+    const cells = mine.flatMap((message) => message.cells.map(({ test, variant }) => `${test} ${variant}`));
+    expect(cells.toSorted()).toEqual(
+      verdict?.matrix.map(({ test, variant }) => `${test} ${variant}`).toSorted(),
+    );
+    expect(changed.filter((other) => other === id).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('runs on the reference alone, and gives no grade', async () => {
+    startWorker();
+    const before = await standingsOf(db, enrolment);
+    const { verdict } = await settled(await submit('solution', 'run'));
+    expect(verdict?.variants.map(({ name: variant, outcome }) => [variant, outcome])).toEqual([
+      ['reference', 'passed'],
+    ]);
+    expect(await standingsOf(db, enrolment)).toEqual(before);
+  });
+
+  it('grades what Redis forgot', async () => {
+    startWorker();
+    await eventually('the first round of the reconciler', patience, () =>
+      redis.exists('bull:reconcile:repeat').then((there) => there > 0),
+    );
+    await flush(redisUrl);
+    const id = await send(db, enrolment, await submissionFrom('solution'), 'run');
+    expect((await settled(id)).state).toBe('graded');
+  });
+});
+
+describe('a worker that is killed while it grades', () => {
+  it('loses nothing: another one grades the submission, and no container stays', async () => {
+    const first = startWorker();
+    const id = await submit('solution');
+    await reached(id, ['running']);
+    await first.end('SIGKILL');
+    startWorker();
+    expect(await settled(id)).toMatchObject({ state: 'graded', score: 1 });
+    expect((await outboxAfter(db, id, '0')).map((event) => event.state)).toEqual([
+      'queued',
+      'running',
+      'queued',
+      'running',
+      'graded',
+    ]);
+    expect((await standingsOf(db, enrolment)).get(exercise)?.attempts).toBe(2);
+    await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
+    expect(await containers()).toEqual([]);
+  });
+});
+
+describe('a worker that is told to stop', () => {
+  it('gives back what it can not finish, removes its sandboxes and its pulse', async () => {
+    const worker = startWorker({ SHUTDOWN_SECONDS: '0' });
+    const id = await submit('solution');
+    await reached(id, ['running']);
+    await worker.end('SIGTERM');
+    expect((await submissionById(db, id))?.state).toBe('queued');
+    expect(await db.query('SELECT failures FROM submission WHERE id = $1', [id])).toEqual([{ failures: 0 }]);
+    expect(await containers()).toEqual([]);
+    expect(await pulse()).toBeUndefined();
+  });
+
+  it('finishes what runs when there is time', async () => {
+    const worker = startWorker({ SHUTDOWN_SECONDS: '200' });
+    const id = await submit('solution', 'run');
+    await reached(id, ['running']);
+    await worker.end('SIGTERM');
+    expect((await submissionById(db, id))?.state).toBe('graded');
+    expect(await containers()).toEqual([]);
+  });
+});
