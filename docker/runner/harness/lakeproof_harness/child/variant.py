@@ -1,0 +1,134 @@
+"""One variant's process after the fork: becomes a learner, lays out the files, runs pytest."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import ctypes
+import gc
+import os
+import resource
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from _pytest.config import ConftestImportFailure, _prepareconfig
+
+from lakeproof_harness.child import audit, options, py4j_names, shared_files
+from lakeproof_harness.child.attach import Warm, attach_on_demand
+from lakeproof_harness.child.channel import Channel
+from lakeproof_harness.child.local_rows import skip_python_workers
+from lakeproof_harness.child.plugin import Limits, Reporter, watch_output
+from lakeproof_harness.users import Account
+
+FILE_BYTES = 32 << 20
+DESCRIPTORS = 1024
+PROCESSES = 256
+PR_SET_DUMPABLE = 4
+
+
+def become(account: Account, connection: socket.socket) -> None:
+    """Gives up everything that was inherited: descriptors, rights, signals.
+
+    From here on this process is the learner's. It must not have read any of their files before.
+    """
+    os.setsid()
+    for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+    signal.set_wakeup_fd(-1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nothing, descriptor)
+    keep = connection.fileno()
+    os.closerange(3, keep)
+    os.closerange(keep + 1, DESCRIPTORS)
+    # When the memory runs out, this process is to end, not the JVM or the harness.
+    Path("/proc/self/oom_score_adj").write_text("1000")
+    for what, most in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, FILE_BYTES),
+        (resource.RLIMIT_NOFILE, DESCRIPTORS),
+        (resource.RLIMIT_NPROC, PROCESSES),
+    ):
+        resource.setrlimit(what, (most, most))
+    os.setgroups(account.groups)
+    os.setresgid(account.gid, account.gid, account.gid)
+    os.setresuid(account.uid, account.uid, account.uid)
+    # After a change of user the kernel hides /proc/self, which the standard library reads.
+    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+
+
+def lay_out(root: Path, files: dict[str, str]) -> None:
+    """Writes the variant's files, given as base64, into a folder that must not exist yet."""
+    root.mkdir()
+    for path, content in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(base64.b64decode(content))
+
+
+def run(account: Account, connection: socket.socket) -> NoReturn:
+    """The whole life of the process. Never returns."""
+    become(account, connection)
+    gc.enable()
+    channel = Channel(connection)
+    try:
+        _run_job(channel, channel.job(), account)
+    except BaseException:
+        with contextlib.suppress(BaseException):
+            channel.say("end", reason="exited", message=traceback.format_exc(limit=-8))
+        os._exit(70)
+    os._exit(0)
+
+
+def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
+    root, scratch = account.suite, account.scratch / job["token"]
+    # Spark may have been here first, for the warehouse folder.
+    scratch.mkdir(exist_ok=True)
+    os.environ.update(HOME=str(scratch), TMPDIR=str(scratch), USER=account.name)
+    shared_files.share_private_files()
+    lay_out(root, job["files"])
+    os.chdir(root)
+    sys.path.insert(0, str(root))
+
+    def note(code: str, detail: str) -> None:
+        channel.say("note", code=code, detail=detail)
+
+    limits = Limits(**job["limits"])
+    warm = Warm(job["port"], job["secret"], job["token"], job["options"], str(root), str(scratch))
+    names = py4j_names.remember(job["names"])
+    skip_python_workers()
+    attach_on_demand(warm, lambda key: note("setting-ignored", key))
+    audit.watch(str(root), set(job["under_test"]), {warm.port}, note)
+    reporter = _run_pytest(channel, limits, root, scratch, job)
+    if job["learn"]:
+        channel.say("names", names=names)
+    reporter.end("exited" if reporter.stopped else "finished", reporter.stopped)
+
+
+def _run_pytest(channel: Channel, limits: Limits, root: Path, scratch: Path, job: dict[str, Any]) -> Reporter:
+    reporter = Reporter(channel, limits, job["notes"])
+    try:
+        arguments, notes = options.command_line(root, scratch, job["paths"])
+        reporter.add_notes(notes)
+        watch_output(limits.output_bytes, reporter.too_much_output)
+        config = _prepareconfig(arguments, [reporter])
+        try:
+            code = int(config.hook.pytest_cmdline_main(config=config))
+        finally:
+            config._ensure_unconfigure()
+        if code in (pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR) and not reporter.stopped:
+            reporter.stopped = "pytest was stopped"
+    except ConftestImportFailure as failure:
+        file = os.path.relpath(failure.path, root)
+        reporter.collection_failed(file, failure.cause, f"{type(failure.cause).__name__}: {failure.cause}")
+    except pytest.UsageError as error:
+        reporter.collection_failed("pytest settings", error, str(error))
+    except SystemExit as error:
+        reporter.stopped = f"sys.exit({error.code!r}) ended pytest"
+    reporter.report_collection([])
+    return reporter

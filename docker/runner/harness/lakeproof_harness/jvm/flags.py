@@ -1,0 +1,110 @@
+"""How the JVM is started: class path, JVM flags and Spark's own settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PYSPARK = Path("/opt/lakeproof/venv/lib/python3.11/site-packages/pyspark")
+PYTHON = "/opt/lakeproof/venv/bin/python"
+ARCHIVE = Path("/opt/lakeproof/spark.jsa")
+HOME = Path("/tmp/spark")
+LOG_CONFIGURATION = Path(__file__).with_name("log4j2.properties")
+
+# Jars that hold the names Py4J asks for most: looked into first, out of nearly 290.
+FIRST_JARS = ("spark-sql_", "spark-catalyst_", "spark-core_", "spark-sql-api_", "scala-library")
+
+# What Spark's launcher adds for Java 17 (org.apache.spark.launcher.JavaModuleOptions, Spark 4.2).
+OPENED = (
+    "java.base/java.lang",
+    "java.base/java.lang.invoke",
+    "java.base/java.lang.reflect",
+    "java.base/java.io",
+    "java.base/java.net",
+    "java.base/java.nio",
+    "java.base/java.util",
+    "java.base/java.util.concurrent",
+    "java.base/java.util.concurrent.atomic",
+    "java.base/jdk.internal.ref",
+    "java.base/sun.nio.ch",
+    "java.base/sun.nio.cs",
+    "java.base/sun.security.action",
+    "java.base/sun.util.calendar",
+    "java.security.jgss/sun.security.krb5",
+)
+
+# C1 alone and the serial collector: C2 costs more in a sandbox's short life than it gives.
+JVM_FLAGS = (
+    "-Xms256m",
+    "-Xmx512m",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-XX:-UsePerfData",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "-Xshare:auto",
+    "-Djava.net.preferIPv6Addresses=false",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "-Djdk.reflect.useDirectMethodHandle=false",
+    "-Duser.timezone=UTC",
+)
+
+SETTINGS = {
+    "spark.master": "local[2]",
+    "spark.app.name": "lakeproof",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    # What Spark writes for a suite, the suite may change and remove.
+    "spark.hadoop.fs.permissions.umask-mode": "002",
+    "spark.local.dir": f"{HOME}/local",
+    "spark.default.parallelism": "2",
+    "spark.rdd.compress": "false",
+    "spark.python.worker.reuse": "true",
+    "spark.python.daemon.module": "lakeproof_harness.jvm.worker_daemon",
+    "spark.sql.catalogImplementation": "in-memory",
+    "spark.sql.warehouse.dir": f"{HOME}/warehouse",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.streaming.stopTimeout": "2s",
+    "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
+    "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+    "spark.databricks.delta.snapshotPartitions": "1",
+}
+
+
+def class_path(jars: Path = PYSPARK / "jars") -> str:
+    """All of Spark's jars, in an order that never changes: the class-data archive depends on it."""
+
+    def key(jar: Path) -> tuple[int, str]:
+        for rank, start in enumerate(FIRST_JARS):
+            if jar.name.startswith(start):
+                return (rank, jar.name)
+        return (len(FIRST_JARS), jar.name)
+
+    return ":".join(str(jar) for jar in sorted(jars.glob("*.jar"), key=key))
+
+
+def java_command(*extra: str, archive: Path | None = ARCHIVE) -> list[str]:
+    """The command line of the JVM, with Spark's Py4J gateway as its main class.
+
+    The gateway's class is named directly: `spark-submit` starts another JVM first, only to work
+    out this line (0.4 s).
+    """
+    opened = [f"--add-opens={package}=ALL-UNNAMED" for package in OPENED]
+    settings = [f"-D{key}={value}" for key, value in SETTINGS.items()]
+    shared = [f"-XX:SharedArchiveFile={archive}"] if archive and archive.exists() else []
+    return [
+        "java",
+        *JVM_FLAGS,
+        *shared,
+        *extra,
+        *opened,
+        f"-Djava.io.tmpdir={HOME}/tmp",
+        f"-Dlog4j2.configurationFile={LOG_CONFIGURATION.as_uri()}",
+        *settings,
+        "-cp",
+        class_path(),
+        "org.apache.spark.api.python.PythonGatewayServer",
+    ]

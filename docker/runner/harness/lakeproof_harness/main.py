@@ -1,0 +1,145 @@
+"""The harness: what the container runs. Warms up, waits for one job, runs it, ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+
+from lakeproof_harness import memory, rehearsal
+from lakeproof_harness.events import Events
+from lakeproof_harness.folder import compose
+from lakeproof_harness.matrix import Matrix, log
+from lakeproof_harness.owner_client import JvmLost, OwnerClient
+from lakeproof_harness.protocol import MOST_HEADER_BYTES, Header, Nonsense, parse_header
+from lakeproof_harness.reaper import Reaper
+from lakeproof_harness.reports import Json
+from lakeproof_harness.upload import read_tar
+from lakeproof_harness.users import account, make_folders
+from lakeproof_harness.variant_run import Task
+from lakeproof_harness.zygote_client import ZygoteClient, ZygoteLost
+
+LEARNERS = ("learner1", "learner2")
+# Rounds of the rehearsal, two runs each: before `ready`, and after it while no job is there.
+ROUNDS_BEFORE = 1
+ROUNDS_AFTER = 3
+
+
+class NotWarm(Exception):
+    """The rehearsal failed: the sandbox can't grade."""
+
+
+def main() -> None:
+    """Runs the harness and ends the process, whatever is left running."""
+    # Nothing but events may reach the host: whoever writes to descriptor 1 writes to the log.
+    events = Events(os.dup(1))
+    os.dup2(2, 1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    stdin = os.dup(0)
+    os.dup2(nothing, 0)
+    code = 1
+    try:
+        asyncio.run(_harness(events, stdin))
+        code = 0
+    except (JvmLost, ZygoteLost, NotWarm, Nonsense) as error:
+        events.broken(str(error))
+    except BrokenPipeError:
+        log("the host has gone")
+    except Exception as error:
+        events.broken(f"{type(error).__name__}: {error}")
+        raise
+    finally:
+        sys.stderr.flush()
+        # Ends process 1 of the container, and all others with it.
+        os._exit(code)
+
+
+async def _harness(events: Events, stdin: int) -> None:
+    began = time.monotonic()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, os._exit, 143)
+    reader = asyncio.StreamReader(limit=MOST_HEADER_BYTES)
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(stdin, "rb"))
+
+    reaper = Reaper(loop)
+    spark, learners = account("spark"), [account(name) for name in LEARNERS]
+    for learner in learners:
+        make_folders(learner)
+    owner, zygote = await asyncio.gather(OwnerClient.start(spark, reaper), ZygoteClient.start(reaper))
+    session_seconds = time.monotonic() - began
+    matrix = Matrix(spark, learners, reaper, zygote, owner)
+    watching = asyncio.create_task(matrix.watch_workers())
+    for round_number in range(ROUNDS_BEFORE):
+        await _rehearse(matrix, learn=round_number == 0, slow=False)
+    events.ready(round(session_seconds, 3), round(time.monotonic() - began, 3))
+
+    header = await _header_while_warming(reader, matrix)
+    began = time.monotonic()
+    try:
+        tar = await reader.readexactly(header.tar_bytes)
+    except asyncio.IncompleteReadError as error:
+        raise Nonsense(f"the tar ended after {len(error.partial)} of {header.tar_bytes} bytes") from error
+    leaving = asyncio.create_task(_end_with_stdin(reader))
+    await matrix.run(_tasks(header, tar), header.limits, lambda event: events.send(**event))
+    events.done(round(time.monotonic() - began, 3))
+    log(f"peak memory {memory.peak() >> 20} MiB")
+    leaving.cancel()
+    watching.cancel()
+
+
+async def _rehearse(matrix: Matrix, *, learn: bool, slow: bool) -> None:
+    seen: list[Json] = []
+    tasks = rehearsal.tasks(len(LEARNERS), learn=learn, slow=slow)
+    await matrix.run(tasks, rehearsal.LIMITS, seen.append)
+    ends = [event["end"] for event in seen if event["event"] == "variant"]
+    wrong = [event for event in seen if event.get("failures") or event.get("outcome", "passed") != "passed"]
+    if wrong or ends != ["finished"] * len(tasks):
+        raise NotWarm(f"the rehearsal failed: {wrong[:1] or [event for event in seen][-1:]}")
+
+
+async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) -> Header:
+    """Waits for the header. Until it comes the suite of the rehearsal goes on a few more times."""
+
+    async def rehearse() -> None:
+        for _ in range(ROUNDS_AFTER):
+            await _rehearse(matrix, learn=False, slow=True)
+
+    warming = asyncio.create_task(rehearse())
+    try:
+        line = await reader.readuntil(b"\n")
+    except asyncio.IncompleteReadError:
+        log("stdin was closed before a job came")
+        os._exit(0)
+    except asyncio.LimitOverrunError as error:
+        raise Nonsense(f"the header is longer than {MOST_HEADER_BYTES} bytes") from error
+    warming.cancel()
+    with suppress(asyncio.CancelledError):
+        await warming
+    header = parse_header(line)
+    if header.engine != "classic":
+        raise Nonsense(f"the engine {header.engine} is not in this image yet: only classic is")
+    return header
+
+
+async def _end_with_stdin(reader: asyncio.StreamReader) -> None:
+    """Ends everything at once when the host closes stdin."""
+    while await reader.read(4096):
+        pass
+    log("stdin was closed: the job is given up")
+    os._exit(0)
+
+
+def _tasks(header: Header, tar: bytes) -> list[Task]:
+    upload = read_tar(tar)
+    known = {variant.n for variant in header.variants}
+    if strange := sorted(set(upload.overlays) - known):
+        raise Nonsense(f"the tar has overlays of variants that the header lacks: {strange[:5]}")
+    return [Task(variant, compose(upload, variant.n, header.mode)) for variant in header.variants]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,154 @@
+"""Runs all variants of a job: as many at a time as asked for, on a JVM that is found clean each time."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections import deque
+from collections.abc import Callable
+
+from lakeproof_harness import memory, processes
+from lakeproof_harness.owner_client import JvmLost, OwnerClient
+from lakeproof_harness.protocol import Limits
+from lakeproof_harness.reaper import Reaper
+from lakeproof_harness.reports import Json
+from lakeproof_harness.sweeper import Sweeper
+from lakeproof_harness.users import Account
+from lakeproof_harness.variant_run import Attempt, Ending, Task, lost_jvm_ending
+from lakeproof_harness.zygote_client import ZygoteClient
+
+TRIES = 2
+
+
+class Matrix:
+    """The sandbox's means: users, zygote, the JVM of the moment."""
+
+    def __init__(
+        self, spark: Account, learners: list[Account], reaper: Reaper, zygote: ZygoteClient, owner: OwnerClient
+    ) -> None:
+        """Takes over what was started."""
+        self.names: dict[str, str] = {}
+        self._spark = spark
+        self._learners = learners
+        self._reaper = reaper
+        self._zygote = zygote
+        self._owner = owner
+        self._sweeper = Sweeper(reaper)
+        self._running = 0
+
+    async def run(self, tasks: list[Task], limits: Limits, emit: Callable[[Json], None]) -> None:
+        """Runs the tasks in their order and emits their events; stops when the time is over.
+
+        When the JVM is lost, what ran on it runs once more, and from then on one at a time, so that
+        whoever brings it down does so to itself alone.
+
+        Raises:
+            JvmLost: a new JVM didn't come up.
+        """
+        deadline = time.monotonic() + limits.seconds
+        waiting = deque(tasks)
+        parallel = min(limits.parallel, len(self._learners))
+        while waiting and time.monotonic() < deadline:
+            await self._on_one_jvm(waiting, parallel, limits, emit, deadline)
+            if self._owner.lost:
+                log(f"the JVM is replaced: {self._owner.lost}")
+                parallel = 1
+                if waiting and time.monotonic() < deadline:
+                    await self._replace_jvm()
+
+    async def _on_one_jvm(
+        self,
+        waiting: deque[Task],
+        parallel: int,
+        limits: Limits,
+        emit: Callable[[Json], None],
+        deadline: float,
+    ) -> None:
+        """Works on `waiting` until it is empty, the time is over or the JVM is lost."""
+        back: list[Task] = []
+        budget = memory.budget(parallel)
+
+        async def work(learner: Account) -> None:
+            while waiting and not self._owner.lost and time.monotonic() < deadline:
+                task = waiting.popleft()
+                if not await self._attempt(task, learner, limits, emit, deadline, budget, alone=parallel == 1):
+                    back.append(task)
+
+        workers = [asyncio.create_task(work(learner)) for learner in self._learners[:parallel]]
+        try:
+            await asyncio.gather(*workers)
+        finally:
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+        waiting.extendleft(reversed(back))
+
+    async def _attempt(
+        self,
+        task: Task,
+        learner: Account,
+        limits: Limits,
+        emit: Callable[[Json], None],
+        deadline: float,
+        budget: int,
+        *,
+        alone: bool,
+    ) -> bool:
+        """Runs a task once. False: its JVM went under it and it must run once more."""
+        attempt = Attempt(task, learner, limits, emit, deadline)
+        self._running += 1
+        ending: Ending | None = None
+        try:
+            ending = await attempt.run(self._owner, self._zygote, self.names, budget)
+        except JvmLost as lost:
+            task.lost_jvms += 1
+            if alone and task.lost_jvms >= TRIES:
+                ending = lost_jvm_ending(attempt, lost)
+        finally:
+            self._running -= 1
+            await asyncio.shield(self._clear(attempt, learner))
+        if ending is None:
+            return False
+        if task.learn and attempt.reports.names:
+            self.names = attempt.reports.names
+        emit(
+            {
+                "event": "variant",
+                "variant": task.variant.n,
+                "end": ending.end,
+                "seconds": attempt.seconds,
+                "message": ending.message,
+            }
+        )
+        return True
+
+    async def _clear(self, attempt: Attempt, learner: Account) -> None:
+        """Leaves nothing of a variant behind. A JVM that doesn't come clean is marked as lost."""
+        await self._sweeper.end_processes(learner)
+        try:
+            await self._owner.close(attempt.token, alone=self._running == 0)
+        except JvmLost as lost:
+            log(f"after variant {attempt.reports.variant}: {lost}")
+        await self._sweeper.remove_files(learner)
+
+    async def _replace_jvm(self) -> None:
+        await self._owner.stop()
+        await self._sweeper.end_processes(self._spark)
+        await self._sweeper.remove_files(self._spark)
+        self._owner = await OwnerClient.start(self._spark, self._reaper)
+
+    async def watch_workers(self) -> None:
+        """Ends Python workers of Spark that take more memory than a suite may, for ever."""
+        while True:
+            await asyncio.sleep(0.5)
+            most = memory.budget(1)
+            for pid in processes.of_user(self._spark.uid):
+                if pid not in self._owner.pids and processes.resident_bytes(pid) > most:
+                    log(f"a Python worker was ended: it held more than {most >> 20} MiB")
+                    processes.end(pid)
+
+
+def log(message: str) -> None:
+    """Writes to the harness's own log."""
+    print(f"harness: {message}", file=sys.stderr, flush=True)

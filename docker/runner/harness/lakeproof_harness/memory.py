@@ -1,0 +1,46 @@
+"""Keeps the memory of learners' processes within what the container has."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from lakeproof_harness import processes
+
+# What harness, zygote and JVM take, files in /tmp left out (measured: see README).
+OURS = 1200 << 20
+LEAST = 256 << 20
+LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
+PEAKS = (Path("/sys/fs/cgroup/memory.peak"), Path("/sys/fs/cgroup/memory/memory.max_usage_in_bytes"))
+EVENTS = (Path("/sys/fs/cgroup/memory.events"), Path("/sys/fs/cgroup/memory/memory.oom_control"))
+
+
+def budget(parallel: int) -> int:
+    """Bytes the processes of one learner may hold."""
+    for path in LIMITS:
+        with contextlib.suppress(OSError, ValueError):
+            return max(LEAST, (int(path.read_text()) - OURS) // parallel)
+    return LEAST
+
+
+def kills() -> int:
+    """How often the kernel ended a process of this container because its memory was used up."""
+    for path in EVENTS:
+        with contextlib.suppress(OSError, ValueError):
+            for line in path.read_text().splitlines():
+                if line.startswith("oom_kill "):
+                    return int(line.split()[1])
+    return 0
+
+
+def peak() -> int:
+    """The most memory the container ever had, files in /tmp among it; 0 when it can't be told."""
+    for path in PEAKS:
+        with contextlib.suppress(OSError, ValueError):
+            return int(path.read_text())
+    return 0
+
+
+def held_by(uid: int) -> int:
+    """Bytes the processes of a user hold for themselves."""
+    return sum(processes.resident_bytes(pid) for pid in processes.of_user(uid))
