@@ -1,4 +1,4 @@
-import { connectDocker, removeOrphans, SandboxPool } from '@lakeproof/sandbox';
+import { connectDocker, removeOrphans, runnerImage, SandboxPool } from '@lakeproof/sandbox';
 import type { Io } from './io.js';
 
 const owner = 'cli';
@@ -20,6 +20,7 @@ export async function withSandboxes<T>(
   const pool = new SandboxPool(docker, {
     ...size,
     owner,
+    image: runnerImage(io.env),
     ...(io.env.SANDBOX_RUNTIME ? { runtime: io.env.SANDBOX_RUNTIME } : {}),
     log: (message) => {
       io.stderr.write(`${message}\n`);
