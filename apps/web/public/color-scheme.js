@@ -2,11 +2,12 @@
 (() => {
   let chosen = null;
   try {
-    chosen = window.localStorage.getItem('mantine-color-scheme-value');
+    chosen = globalThis.localStorage.getItem('mantine-color-scheme-value');
   } catch {
     // Storage is switched off: the system's scheme it is.
   }
   const dark =
-    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+    chosen === 'dark' ||
+    (chosen !== 'light' && globalThis.matchMedia('(prefers-color-scheme: dark)').matches);
+  globalThis.document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();

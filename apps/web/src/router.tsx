@@ -46,7 +46,7 @@ const signedInRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     try {
-      return { me: await context.queryClient.ensureQueryData(meQuery) };
+      return { me: await context.queryClient.query({ ...meQuery, staleTime: 'static' }) };
     } catch (error) {
       if (isNotSignedIn(error)) {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
@@ -60,7 +60,7 @@ const signedInRoute = createRoute({
 const learnRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/learn',
-  loader: ({ context }) => context.queryClient.ensureQueryData(curriculumQuery),
+  loader: ({ context }) => context.queryClient.query({ ...curriculumQuery, staleTime: 'static' }),
   component: lazyRouteComponent(() => import('./learn/LearnPage.js'), 'LearnPage'),
 });
 
@@ -69,7 +69,7 @@ const exerciseRoute = createRoute({
   path: '/learn/$day/$exercise',
   validateSearch: z.object({ submission: z.uuid().optional().catch(undefined) }),
   loader: async ({ context, params }) => {
-    await context.queryClient.ensureQueryData(exerciseQuery(params.exercise));
+    await context.queryClient.query({ ...exerciseQuery(params.exercise), staleTime: 'static' });
   },
   component: lazyRouteComponent(() => import('./workspace/WorkspacePage.js'), 'WorkspacePage'),
 });

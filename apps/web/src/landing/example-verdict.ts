@@ -21,7 +21,7 @@ const bugs = [
 const file = 'test_orders.py::';
 const columns = ['correct-1', 'correct-2', 'correct-3', ...bugs.map((_, index) => `bug-${index + 1}`)];
 
-const outcomesOf = (row: string) => [...row.replace(' ', '')];
+const outcomesOf = (row: string) => Array.from(row.replace(' ', ''));
 
 const cells: MatrixCell[] = drawing.flatMap(({ test, row }) =>
   outcomesOf(row).map((sign, index) => ({

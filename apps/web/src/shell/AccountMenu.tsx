@@ -15,7 +15,7 @@ const roleWord: Record<Role, string> = {
 const initialsOf = (name: string) =>
   name
     .split(/\s+/)
-    .flatMap((part) => [...part].slice(0, 1))
+    .flatMap((part) => Array.from(part).slice(0, 1))
     .slice(0, 2)
     .join('')
     .toUpperCase();
@@ -44,7 +44,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.accountFacts}>
+        <Menu.Label className={classes.accountFacts ?? ''}>
           <strong>{me.name}</strong>
           {me.email}
           {me.enrolments.map(({ id, role, cohort }) => (
@@ -52,7 +52,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
               {roleWord[role]}, {cohort.name}
             </div>
           ))}
-        </div>
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}

@@ -28,9 +28,10 @@ export function Dialog({ title, children, onClose, fullScreen = false }: DialogP
       fullScreen={fullScreen}
       radius={fullScreen ? 0 : 'md'}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.5} />
-      <Modal.Content className={classes.content ?? ''}>
+      <Modal.Content>
         {/* Not Modal.Header: a second banner beside the page's would confuse those who listen. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>

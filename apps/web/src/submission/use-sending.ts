@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isNotSignedIn, sentenceOf } from '../api/errors.js';
 import { postSubmission } from '../api/queries.js';
 import { deliver, pauseUntilOnline } from './deliver.js';
+import { newKey } from './new-key.js';
 import { forgetPending, keepPending, type Pending, pendingOf } from './pending.js';
 
 export interface Sending {
@@ -25,7 +26,10 @@ interface UseSending {
  * a new login. What was on its way when the page was left is sent when it is opened again.
  */
 export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: UseSending) {
-  const [sending, setSending] = useState<Sending | null>(null);
+  const [sending, setSending] = useState<Sending | null>(() => {
+    const left = pendingOf(user, exercise);
+    return left ? { kind: left.body.kind, failures: 0 } : null;
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const active = useRef<AbortController>(null);
   const accepted = useEffectEvent(onAccepted);
@@ -37,8 +41,6 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
       const controller = new AbortController();
       active.current = controller;
       const { kind } = pending.body;
-      setProblem(null);
-      setSending({ kind, failures: 0 });
       try {
         const receipt = await deliver({
           post: () => postSubmission(exercise, pending.key, pending.body),
@@ -69,9 +71,13 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
   );
 
   useEffect(() => {
-    const left = pendingOf(user, exercise);
-    if (left) void start(left, { onAccepted: accepted, onSignedOut: signedOut });
+    // What was left by an earlier visit goes out once the page stands.
+    const timer = setTimeout(() => {
+      const left = pendingOf(user, exercise);
+      if (left) void start(left, { onAccepted: accepted, onSignedOut: signedOut });
+    });
     return () => {
+      clearTimeout(timer);
       active.current?.abort();
       active.current = null;
     };
@@ -84,10 +90,20 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
       setProblem(`Not sent: ${body.error.issues[0]?.message ?? 'the files can not be taken as they are'}.`);
       return;
     }
-    const pending: Pending = { key: crypto.randomUUID(), exercise, body: body.data };
+    const pending: Pending = { key: newKey(), exercise, body: body.data };
     keepPending(user, pending);
+    setProblem(null);
+    setSending({ kind, failures: 0 });
     void start(pending, { onAccepted, onSignedOut });
   };
 
-  return { sending, problem, send };
+  /** Stops trying. If it did arrive, it is in the history. */
+  const giveUp = () => {
+    active.current?.abort();
+    active.current = null;
+    forgetPending(user, exercise);
+    setSending(null);
+  };
+
+  return { sending, problem, send, giveUp };
 }

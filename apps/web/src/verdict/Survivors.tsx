@@ -1,6 +1,7 @@
 import type { VerdictView } from '@lakeproof/contracts';
 import { columnName } from './cell-words.js';
 import { SurvivedIcon } from './MeaningIcon.js';
+import { numbersOf } from './verdict-words.js';
 import classes from './verdict.module.css';
 
 /** Bugs that no valid test fails on. Numbers stand for them until they are caught or revealed. */
@@ -33,7 +34,9 @@ export function Survivors({ verdict }: { readonly verdict: VerdictView }) {
               <SurvivedIcon size={18} stroke={2} aria-hidden="true" />
             </span>
             <div>
-              <strong>{silent.map(({ label }) => label).join(', ')}</strong>
+              <strong>
+                {silent.length === 1 ? 'Bug' : 'Bugs'} {numbersOf(silent.map(({ label }) => label))}
+              </strong>
               <p>
                 {silent.length === 1 ? 'Every valid test passes on it.' : 'Every valid test passes on them.'}{' '}
                 What a bug does is shown once it is caught.

@@ -41,6 +41,9 @@ describe('the verdict in words', () => {
     expect(falseAlarmSentence(['Correct version 2'], 4)).toBe(
       'Fails on correct version 2, so it catches nothing.',
     );
+    expect(falseAlarmSentence(['Correct version 1', 'Correct version 3'], 4)).toBe(
+      'Fails on correct versions 1 and 3, so it catches nothing.',
+    );
     expect(falseAlarmSentence(['a', 'b', 'c'], 3)).toBe(
       'Fails on all 3 correct versions, so it catches nothing.',
     );

@@ -55,12 +55,18 @@ export function runHeadlineOf(matrix: VerdictView['matrix']): string {
   return `${failing} of ${count(matrix.length, 'test')} ${failing === 1 ? 'fails' : 'fail'} on the code you see`;
 }
 
-/** Why a test is a false alarm: which correct versions it rejects, and what follows. */
+const list = new Intl.ListFormat('en-GB');
+
+/** "1, 3, and 7" of labels such as "Bug 3". */
+export const numbersOf = (labels: readonly string[]): string =>
+  list.format(labels.map((label) => /\d+$/.exec(label)?.[0] ?? label));
+
+/** Why a test is a false alarm: which correct versions it rejects, and what follows. Takes their labels. */
 export function falseAlarmSentence(labels: readonly string[], correct: number): string {
   const on =
     labels.length === correct && correct > 1
       ? `all ${correct} correct versions`
-      : labels.map((label) => label.replace('Correct', 'correct')).join(', ');
+      : `correct ${labels.length === 1 ? 'version' : 'versions'} ${numbersOf(labels)}`;
   return `Fails on ${on}, so it catches nothing.`;
 }
 

@@ -13,13 +13,14 @@ interface ResultsPaneProps {
   readonly sending: Sending | null;
   readonly problem: string | null;
   readonly onSelect: (id: string) => void;
+  readonly onGiveUp: () => void;
   readonly onSubmitAgain: () => void;
   readonly onRestore: (files: readonly SubmissionFile[]) => void;
 }
 
 /** What became of the newest submission, or of the one chosen from the history. */
 export function ResultsPane(props: ResultsPaneProps) {
-  const { exercise, selected, sending, problem, onSelect, onSubmitAgain, onRestore } = props;
+  const { exercise, selected, sending, problem, onSelect, onGiveUp, onSubmitAgain, onRestore } = props;
   const shown = selected ?? exercise.submissions[0]?.id;
   return (
     <div className={classes.results}>
@@ -33,7 +34,7 @@ export function ResultsPane(props: ResultsPaneProps) {
         </p>
       )}
       {sending ? (
-        <SendingState sending={sending} />
+        <SendingState sending={sending} onGiveUp={onGiveUp} />
       ) : shown === undefined ? (
         <NothingYet exercise={exercise} />
       ) : (

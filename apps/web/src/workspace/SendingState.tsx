@@ -1,11 +1,18 @@
+import { Button } from '@mantine/core';
 import type { Sending } from '../submission/use-sending.js';
 import classes from './workspace.module.css';
 
 /** On its way to the server, or waiting for the connection. */
-export function SendingState({ sending: { kind, failures } }: { readonly sending: Sending }) {
+export function SendingState({
+  sending: { kind, failures },
+  onGiveUp,
+}: {
+  readonly sending: Sending;
+  readonly onGiveUp: () => void;
+}) {
   return (
-    <div className={classes.progress} role="status">
-      <div className={classes.progressWords}>
+    <div className={classes.progress}>
+      <div role="status" className={classes.progressWords}>
         <strong>
           {failures === 0
             ? kind === 'run'
@@ -15,10 +22,17 @@ export function SendingState({ sending: { kind, failures } }: { readonly sending
         </strong>
       </div>
       {failures > 0 && (
-        <p className={classes.dim}>
-          It did not get through {failures === 1 ? 'yet' : `in ${failures} tries`}. It is kept in this browser
-          and sent again by itself, once: it will not count twice.
-        </p>
+        <>
+          <p className={classes.dim}>
+            It did not get through {failures === 1 ? 'yet' : `in ${failures} tries`}. It is kept in this
+            browser and sent again by itself, once: it will not count twice.
+          </p>
+          <div>
+            <Button variant="default" size="xs" onClick={onGiveUp}>
+              Do not send it
+            </Button>
+          </div>
+        </>
       )}
     </div>
   );

@@ -42,7 +42,7 @@ function Workspace({ slug }: { readonly slug: string }) {
     setPane('results');
     void navigate({ search: { submission: id } });
   };
-  const { sending, problem, send } = useSending({
+  const { sending, problem, send, giveUp } = useSending({
     user: me.id,
     exercise: slug,
     cohort: me.enrolments.length > 1 ? me.enrolments[0]?.cohort.id : undefined,
@@ -62,7 +62,7 @@ function Workspace({ slug }: { readonly slug: string }) {
   useShortcuts(ask);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-fills-screen>
       <SkipLink />
       <Header home="/learn" actions={<AccountMenu me={me} />}>
         <nav aria-label="Where you are" className={classes.crumbs}>
@@ -90,6 +90,7 @@ function Workspace({ slug }: { readonly slug: string }) {
               sending={sending}
               problem={problem}
               onSelect={show}
+              onGiveUp={giveUp}
               onSubmitAgain={() => {
                 ask('submit');
               }}
