@@ -23,8 +23,7 @@ from lakeproof_harness.variant_run import Task
 from lakeproof_harness.zygote_client import ZygoteClient, ZygoteLost
 
 LEARNERS = ("learner1", "learner2")
-# Rounds of the rehearsal, two runs each: before `ready`, and after it while no job is there.
-ROUNDS_BEFORE = 1
+# After `ready`, and until a job comes, the rehearsal goes on for so many rounds of two runs.
 ROUNDS_AFTER = 3
 
 
@@ -73,12 +72,12 @@ async def _harness(events: Events, stdin: int) -> None:
     session_seconds = time.monotonic() - began
     matrix = Matrix(spark, learners, reaper, zygote, owner)
     watching = asyncio.create_task(matrix.watch_workers())
-    for round_number in range(ROUNDS_BEFORE):
-        await _rehearse(matrix, learn=round_number == 0, slow=False)
+    await _rehearse(matrix, runs=1, learn=True, slow=False)
+    log(f"ready after {memory.cpu_seconds():.1f} CPU-s")
     events.ready(round(session_seconds, 3), round(time.monotonic() - began, 3))
 
     header = await _header_while_warming(reader, matrix)
-    began = time.monotonic()
+    began, cpu = time.monotonic(), memory.cpu_seconds()
     try:
         tar = await reader.readexactly(header.tar_bytes)
     except asyncio.IncompleteReadError as error:
@@ -86,14 +85,15 @@ async def _harness(events: Events, stdin: int) -> None:
     leaving = asyncio.create_task(_end_with_stdin(reader))
     await matrix.run(_tasks(header, tar), header.limits, lambda event: events.send(**event))
     events.done(round(time.monotonic() - began, 3))
-    log(f"peak memory {memory.peak() >> 20} MiB")
+    cpu = memory.cpu_seconds() - cpu
+    log(f"{len(header.variants)} variants, {cpu:.1f} CPU-s, peak memory {memory.peak() >> 20} MiB")
     leaving.cancel()
     watching.cancel()
 
 
-async def _rehearse(matrix: Matrix, *, learn: bool, slow: bool) -> None:
+async def _rehearse(matrix: Matrix, *, runs: int, learn: bool, slow: bool) -> None:
     seen: list[Json] = []
-    tasks = rehearsal.tasks(len(LEARNERS), learn=learn, slow=slow)
+    tasks = rehearsal.tasks(runs, learn=learn, slow=slow)
     await matrix.run(tasks, rehearsal.LIMITS, seen.append)
     ends = [event["end"] for event in seen if event["event"] == "variant"]
     wrong = [event for event in seen if event.get("failures") or event.get("outcome", "passed") != "passed"]
@@ -106,7 +106,7 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
 
     async def rehearse() -> None:
         for _ in range(ROUNDS_AFTER):
-            await _rehearse(matrix, learn=False, slow=True)
+            await _rehearse(matrix, runs=2, learn=False, slow=True)
 
     warming = asyncio.create_task(rehearse())
     try:

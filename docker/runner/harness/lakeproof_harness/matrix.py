@@ -25,7 +25,12 @@ class Matrix:
     """The sandbox's means: users, zygote, the JVM of the moment."""
 
     def __init__(
-        self, spark: Account, learners: list[Account], reaper: Reaper, zygote: ZygoteClient, owner: OwnerClient
+        self,
+        spark: Account,
+        learners: list[Account],
+        reaper: Reaper,
+        zygote: ZygoteClient,
+        owner: OwnerClient,
     ) -> None:
         """Takes over what was started."""
         self.names: dict[str, str] = {}
@@ -72,7 +77,9 @@ class Matrix:
         async def work(learner: Account) -> None:
             while waiting and not self._owner.lost and time.monotonic() < deadline:
                 task = waiting.popleft()
-                if not await self._attempt(task, learner, limits, emit, deadline, budget, alone=parallel == 1):
+                if not await self._attempt(
+                    task, learner, limits, emit, deadline, budget, alone=parallel == 1
+                ):
                     back.append(task)
 
         workers = [asyncio.create_task(work(learner)) for learner in self._learners[:parallel]]

@@ -1,4 +1,4 @@
-"""Keeps the memory of learners' processes within what the container has."""
+"""What the container has and has used; keeps learners' processes within it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,21 @@ def peak() -> int:
     return 0
 
 
-def held_by(uid: int) -> int:
-    """Bytes the processes of a user hold for themselves."""
-    return sum(processes.resident_bytes(pid) for pid in processes.of_user(uid))
+def cpu_seconds() -> float:
+    """Seconds of CPU the container has used; 0 when it can't be told."""
+    with contextlib.suppress(OSError, ValueError):
+        return int(Path("/sys/fs/cgroup/cpuacct/cpuacct.usage").read_text()) / 1e9
+    with contextlib.suppress(OSError, ValueError):
+        fields = Path("/sys/fs/cgroup/cpu.stat").read_text().split()
+        return int(fields[fields.index("usage_usec") + 1]) / 1e6
+    return 0.0
+
+
+def held_by(uid: int, inherited: int) -> int:
+    """Bytes the processes of a user hold, together.
+
+    `inherited` is what each has in common with the zygote, counted once: a kernel counts memory
+    that processes share after a fork for each of them.
+    """
+    held = [processes.resident_bytes(pid) for pid in processes.of_user(uid)]
+    return inherited + sum(max(0, bytes_ - inherited) for bytes_ in held)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 from typing import IO
@@ -11,9 +10,7 @@ from typing import IO
 from lakeproof_harness.users import Account
 
 
-def start(
-    module: str, account: Account | None, stdin: socket.socket | int, stdout: int
-) -> subprocess.Popen[bytes]:
+def start(module: str, account: Account | None, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
     """Starts a module of this package. `account` None: as the harness itself.
 
     Its stderr is the harness's own log; it must not be waited for but by the reaper.

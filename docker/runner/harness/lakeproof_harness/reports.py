@@ -101,7 +101,6 @@ class Reports:
         )
         self.ended_tests.add(test)
         self.running = None
-        self.doing = f"after {test}"
         return event
 
     def _note(self, said: Json) -> Json | None:

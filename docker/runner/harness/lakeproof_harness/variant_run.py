@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 from lakeproof_harness import memory, processes
 from lakeproof_harness.child.channel import packed
@@ -88,7 +89,7 @@ class Attempt:
         try:
             writer.write(packed(self._job(corner, options, names)))
             listening = asyncio.create_task(self._listen(reader, owner))
-            watching = asyncio.create_task(self._watch(process, budget))
+            watching = asyncio.create_task(self._watch(process, budget, processes.resident_bytes(zygote.pid)))
             try:
                 await self._until_ended(process, listening, watching)
             finally:
@@ -129,9 +130,8 @@ class Attempt:
         self, process: Process, listening: asyncio.Task[None], watching: asyncio.Task[None]
     ) -> None:
         left = max(0.0, self._deadline - time.monotonic())
-        await asyncio.wait(
-            {listening, watching, process.ended}, timeout=left, return_when=asyncio.FIRST_COMPLETED
-        )
+        any_of: set[asyncio.Future[Any]] = {listening, watching, process.ended}
+        await asyncio.wait(any_of, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         if watching.done():
             watching.result()
         elif process.ended.done() or listening.done():
@@ -182,10 +182,10 @@ class Attempt:
             self._task.sent.add(event["id"])
         self._emit(event)
 
-    async def _watch(self, process: Process, budget: int) -> None:
+    async def _watch(self, process: Process, budget: int, zygote_bytes: int) -> None:
         while True:
             await asyncio.sleep(MEMORY_LOOK_SECONDS)
-            held = memory.held_by(self._learner.uid)
+            held = memory.held_by(self._learner.uid, zygote_bytes)
             if held > budget:
                 self._ending = Ending(
                     "out-of-memory",
@@ -209,7 +209,9 @@ class Attempt:
         if reports.end is not None:
             missing = len(reports.tests) - len(reports.ended_tests)
             if reports.end == "finished" and missing > 0:
-                return Ending("exited", f"pytest ended before {missing} of {len(reports.tests)} tests were run")
+                return Ending(
+                    "exited", f"pytest ended before {missing} of {len(reports.tests)} tests were run"
+                )
             return Ending(reports.end, reports.end_message and f"{reports.end_message} ({reports.doing})")
         status = process.ended.result() if process.ended.done() else 0
         if os.WIFSIGNALED(status):

@@ -28,8 +28,9 @@ class Process:
 class ZygoteClient:
     """Forks processes by the zygote, one request at a time."""
 
-    def __init__(self, control: socket.socket, reader: asyncio.StreamReader) -> None:
+    def __init__(self, pid: int, control: socket.socket, reader: asyncio.StreamReader) -> None:
         """Use `start`."""
+        self.pid = pid
         self._control = control
         self._reader = reader
         self._ended: dict[int, asyncio.Future[int]] = {}
@@ -42,10 +43,10 @@ class ZygoteClient:
         """Starts the zygote and waits until it has imported everything."""
         ours, theirs = socket.socketpair()
         with theirs:
-            process = programs.start("child.zygote", None, theirs, subprocess.DEVNULL)
+            process = programs.start("child.zygote", None, theirs.fileno(), subprocess.DEVNULL)
         reaper.watch(process.pid)
         reader, _ = await asyncio.open_connection(sock=ours.dup())
-        client = cls(ours, reader)
+        client = cls(process.pid, ours, reader)
         if b'"ready"' not in await reader.readline():
             raise ZygoteLost("the zygote did not start")
         client._listener = asyncio.create_task(client._listen())

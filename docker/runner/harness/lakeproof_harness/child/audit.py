@@ -11,7 +11,15 @@ import sys
 from collections.abc import Callable
 from types import FrameType
 
-PROCESS_EVENTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty", "pty.spawn")
+PROCESS_EVENTS = (
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.fork",
+    "os.forkpty",
+    "pty.spawn",
+)
 # What installed packages do is theirs: PySpark opens sockets for every collect().
 LIBRARIES = "/site-packages/"
 MOST = 50

@@ -25,7 +25,18 @@ OURS = (
 )
 # Settings that would end the run for a plugin or an option that isn't here.
 OVERRIDDEN = ("addopts=", "required_plugins=", "strict_config=false", "minversion=1")
-TAKES_OVER = ("--pdb", "--trace", "--collect-only", "--co", "--fixtures", "--markers", "--version", "-V", "--help", "-h")
+TAKES_OVER = (
+    "--pdb",
+    "--trace",
+    "--collect-only",
+    "--co",
+    "--fixtures",
+    "--markers",
+    "--version",
+    "-V",
+    "--help",
+    "-h",
+)
 
 
 def command_line(root: Path, scratch: Path, paths: list[str]) -> tuple[list[str], list[str]]:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 import pytest
 from pyspark.errors import PySparkAssertionError
@@ -89,9 +89,7 @@ class Reporter:
 
     def collection_failed(self, file: str, error: BaseException | None, message: str) -> None:
         """Adds a failure of collection."""
-        self._failures.append(
-            {"file": file, "reason": reason_of(error), "message": self._message(message)}
-        )
+        self._failures.append({"file": file, "reason": reason_of(error), "message": self._message(message)})
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Reports what will run; too many tests end the variant here."""

@@ -12,38 +12,43 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import select
 import signal
 import socket
-import sys
 
+from _pytest.config import get_config
+
+from lakeproof_harness.child import options, variant
 from lakeproof_harness.users import account
+
+# What suites import. `pyspark.pandas` is imported by assertDataFrameEqual.
+PRELOADED = (
+    "assertpy",
+    "chispa",
+    "delta.tables",
+    "faker",
+    "freezegun",
+    "numpy",
+    "pandas",
+    "pyarrow.compute",
+    "pyspark.pandas",
+    "pyspark.sql.classic.dataframe",
+    "pyspark.sql.functions",
+    "pyspark.sql.streaming",
+    "pyspark.sql.window",
+    "pyspark.testing",
+    "pyspark.testing.pandasutils",
+    "unittest.mock",
+)
 
 
 def preload() -> None:
     """Imports what suites use: 1.5 s that no variant pays again."""
-    import assertpy  # noqa: F401
-    import chispa  # noqa: F401
-    import delta.tables  # noqa: F401
-    import faker  # noqa: F401
-    import freezegun  # noqa: F401
-    import numpy  # noqa: F401
-    import pandas  # noqa: F401
-    import pyarrow.compute  # noqa: F401
-    import pyspark.pandas  # noqa: F401 -- assertDataFrameEqual imports it
-    import pyspark.sql.classic.dataframe  # noqa: F401
-    import pyspark.sql.functions  # noqa: F401
-    import pyspark.sql.streaming  # noqa: F401
-    import pyspark.sql.window  # noqa: F401
-    import pyspark.testing  # noqa: F401
-    import pyspark.testing.pandasutils  # noqa: F401
-    import pytest_mock  # noqa: F401
-    from _pytest.config import get_config
-
-    from lakeproof_harness.child import options
-
+    for module in PRELOADED:
+        importlib.import_module(module)
     config = get_config()
     for plugin in options.PLUGINS:
         config.pluginmanager.import_plugin(plugin)
@@ -51,18 +56,16 @@ def preload() -> None:
 
 def serve(control: socket.socket) -> None:
     """Forks on request, until the harness closes the socket."""
-    from lakeproof_harness.child import variant
-
     reader, writer = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(writer)
     while True:
-        readable, _, _ = select.select([control, reader], [], [])
+        readable, _, _ = select.select([control.fileno(), reader], [], [])
         if reader in readable:
             with contextlib.suppress(BlockingIOError):
                 os.read(reader, 512)
             _report_ended(control)
-        if control in readable:
+        if control.fileno() in readable:
             name, descriptors, _, _ = socket.recv_fds(control, 64, 1)
             if not name or not descriptors:
                 return
@@ -99,6 +102,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    # `python -m` ran this module as __main__; variants find it under its own name.
-    sys.modules["lakeproof_harness.child.zygote"] = sys.modules["__main__"]
     main()

@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-import pyspark.sql.types  # noqa: F401 -- imported so that the forked workers have it
+import pyspark.sql.types
 import pyspark.worker  # noqa: F401
 from pyspark.daemon import manager
 
