@@ -55,5 +55,5 @@ runner_image() {
   # Behind a TLS proxy the build needs this machine's extra certificates.
   mkdir -p "$root/docker/runner/certs"
   cp /usr/local/share/ca-certificates/*.crt "$root/docker/runner/certs/" 2>/dev/null || true
-  docker build --network host --build-arg "DIGEST=$digest" --tag "$runner_image" "$root/docker/runner"
+  docker build --network host --build-arg "LAKEPROOF_DIGEST=$digest" --tag "$runner_image" "$root/docker/runner"
 }

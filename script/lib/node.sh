@@ -9,7 +9,8 @@ npm_packages() {
   local want
   want="$(node --version) $(sha256 <"$root/package-lock.json")"
   [ -d "$root/node_modules" ] && [ "$(recall NPM_INSTALLED)" = "$want" ] && return 0
-  (cd "$root" && npm ci)
+  # Not `npm ci`: it refuses a lock file that lacks packages for other platforms (docs/decisions/004).
+  (cd "$root" && npm install --no-save)
   remember NPM_INSTALLED "$want"
 }
 
