@@ -7,7 +7,13 @@ export const processLog = Symbol('Logger');
 
 /** One JSON line per entry on stdout. */
 export const createLog = ({ logLevel, name }: Pick<WorkerConfig, 'logLevel' | 'name'>): Logger =>
-  pino({ level: logLevel, base: { app: 'worker', worker: name } });
+  pino({ level: logLevel, base: { app: 'worker', worker: name }, serializers: { err: errorInLog } });
+
+/** Without what libraries hang on their errors: a failed query carries its parameters, a learner's files among them. */
+export function errorInLog(error: Error) {
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return { type, message, stack };
+}
 
 /** Nest's own messages, written by pino. */
 export function nestLog(log: Logger): LoggerService {

@@ -48,15 +48,16 @@ beforeAll(async () => {
   queue = new Queue('warm', { connection: { url: redisUrl } });
   enrolment = await ada(db);
 });
-afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
-  workers = [];
-});
 afterAll(async () => {
   await queue.close();
   redis.disconnect();
   await database.drop();
 });
+
+async function stopWorkers(): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
+  workers = [];
+}
 
 function startWorker(env: Readonly<Record<string, string>> = {}): WorkerProcess {
   const worker = new WorkerProcess({
@@ -66,7 +67,7 @@ function startWorker(env: Readonly<Record<string, string>> = {}): WorkerProcess 
     WORKER_NAME: name,
     SANDBOX_WARM: '1',
     SANDBOX_AT_ONCE: '1',
-    CLAIM_SECONDS: '4',
+    CLAIM_SECONDS: '8',
     RECONCILE_SECONDS: '1',
     ...env,
   });
@@ -83,7 +84,7 @@ async function submit(folder: string, kind: SubmissionKind = 'submit'): Promise<
 
 const reached = (id: SubmissionId, states: readonly string[]) =>
   eventually(
-    `${id} ${states.join(' or ')}\n${workers.map(({ output }) => output).join('\n')}`,
+    () => `${id} ${states.join(' or ')}\n${workers.map(({ output }) => output).join('\n')}`,
     patience,
     async () => {
       const submission = await submissionById(db, id);
@@ -120,18 +121,25 @@ async function viewer() {
 }
 
 describe('a worker', () => {
-  it('shows that it is ready once a sandbox is warm', async () => {
+  beforeAll(() => {
     startWorker();
-    const shown = await eventually('the pulse ready', patience, async () => {
-      const now = await pulse();
-      return now?.ready && now;
-    });
+  });
+  afterAll(stopWorkers);
+
+  it('shows that it is ready once a sandbox is warm', async () => {
+    const shown = await eventually(
+      () => `the pulse ready\n${workers.map(({ output }) => output).join('\n')}`,
+      patience,
+      async () => {
+        const now = await pulse();
+        return now?.ready && now;
+      },
+    );
     expect(shown).toMatchObject({ warm: 1, problem: null });
   });
 
   it('grades the exemplar with full marks, by real PySpark, while viewers watch', async () => {
     const { progress, changed, leave } = await viewer();
-    startWorker();
     const id = await submit('solution');
     const { state, score, verdict } = await settled(id);
     leave();
@@ -157,7 +165,6 @@ describe('a worker', () => {
   });
 
   it('runs on the reference alone, and gives no grade', async () => {
-    startWorker();
     const before = await standingsOf(db, enrolment);
     const { verdict } = await settled(await submit('solution', 'run'));
     expect(verdict?.variants.map(({ name: variant, outcome }) => [variant, outcome])).toEqual([
@@ -167,9 +174,10 @@ describe('a worker', () => {
   });
 
   it('grades what Redis forgot', async () => {
-    startWorker();
-    await eventually('the first round of the reconciler', patience, () =>
-      redis.exists('bull:reconcile:repeat').then((there) => there > 0),
+    await eventually(
+      () => 'the first round of the reconciler',
+      patience,
+      () => redis.exists('bull:reconcile:repeat').then((there) => there > 0),
     );
     await flush(redisUrl);
     const id = await send(db, enrolment, await submissionFrom('solution'), 'run');
@@ -178,7 +186,10 @@ describe('a worker', () => {
 });
 
 describe('a worker that is killed while it grades', () => {
+  afterEach(stopWorkers);
+
   it('loses nothing: another one grades the submission, and no container stays', async () => {
+    const attempts = (await standingsOf(db, enrolment)).get(exercise)?.attempts ?? 0;
     const first = startWorker();
     const id = await submit('solution');
     await reached(id, ['running']);
@@ -192,13 +203,15 @@ describe('a worker that is killed while it grades', () => {
       'running',
       'graded',
     ]);
-    expect((await standingsOf(db, enrolment)).get(exercise)?.attempts).toBe(2);
-    await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
+    expect((await standingsOf(db, enrolment)).get(exercise)?.attempts).toBe(attempts + 1);
+    await stopWorkers();
     expect(await containers()).toEqual([]);
   });
 });
 
 describe('a worker that is told to stop', () => {
+  afterEach(stopWorkers);
+
   it('gives back what it can not finish, removes its sandboxes and its pulse', async () => {
     const worker = startWorker({ SHUTDOWN_SECONDS: '0' });
     const id = await submit('solution');

@@ -24,13 +24,15 @@ abstract class GradeProcessor
   }
 
   onApplicationBootstrap(): void {
-    void this.worker.run();
+    this.worker.run().catch((error: unknown) => {
+      this.log.error({ err: error }, 'takes no more submissions');
+    });
   }
 
   override async process(job: Job<GradeJob>, token?: string): Promise<void> {
     const { submissionId } = gradeJobSchema.parse(job.data);
     const outcome = await this.grading.grade(submissionId, this.stopping.signal);
-    const pause = pauseAfter(outcome, job.attemptsStarted);
+    const pause = pauseAfter[outcome];
     if (pause === undefined) return;
     await job.moveToDelayed(Date.now() + pause, token);
     throw new DelayedError();

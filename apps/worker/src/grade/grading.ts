@@ -81,11 +81,12 @@ export class Grading {
         : this.giveBack(claimed, plan, verdict, plan.problem);
     }
 
-    const sandbox = await this.sandboxes.take().catch((error: unknown) => error as Error);
+    const signal = AbortSignal.any([lost, stopping]);
+    const sandbox = await this.sandboxes.take(signal).catch((error: unknown) => error as Error);
     if (sandbox instanceof Error) {
       this.log.warn({ submission: claimed.id }, sandbox.message);
-      await giveBack(this.db, claimed, { why: 'interrupted' });
-      return 'no-sandbox';
+      const answer = await giveBack(this.db, claimed, { why: 'interrupted' });
+      return answer === 'lost' ? this.claimLost(claimed) : 'no-sandbox';
     }
 
     const feed = new ProgressFeed(claimed.id, plan.job.variants.length, (progress) => {
@@ -97,7 +98,7 @@ export class Grading {
       (event) => {
         feed.take(event);
       },
-      { hopeless: isHopeless, signal: AbortSignal.any([lost, stopping]) },
+      { hopeless: isHopeless, signal },
     );
     feed.end();
 

@@ -1,19 +1,10 @@
 import type { GradingOutcome } from './grading.js';
 
-/**
- * Milliseconds until a submission that still waits is tried again; undefined when there is nothing more to do.
- * `tries` is how often its job was started, this time included.
- */
-export function pauseAfter(outcome: GradingOutcome, tries: number): number | undefined {
-  switch (outcome) {
-    case 'settled':
-    case 'gone':
-      return undefined;
-    case 'busy':
-      return 500;
-    case 'no-sandbox':
-      return 3000;
-    case 'given-back':
-      return Math.min(1000 * 2 ** (tries - 1), 30_000);
-  }
-}
+/** Milliseconds until a submission that still waits is tried again; undefined when there is nothing more to do. */
+export const pauseAfter: Readonly<Record<GradingOutcome, number | undefined>> = {
+  settled: undefined,
+  gone: undefined,
+  busy: 500,
+  'given-back': 2000,
+  'no-sandbox': 3000,
+};

@@ -1,6 +1,6 @@
 import { queueNames, type GradeJob } from '@lakeproof/contracts';
 import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { BeforeApplicationShutdown, Inject } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
@@ -12,7 +12,7 @@ import { reconcileQueue } from './reconcile-queue.js';
 
 /** Runs `reconcile` when the schedule says so; of all workers one does it. */
 @Processor(reconcileQueue)
-export class Reconciler extends WorkerHost {
+export class Reconciler extends WorkerHost implements BeforeApplicationShutdown {
   private readonly queues: GradeQueues;
 
   constructor(
@@ -32,6 +32,11 @@ export class Reconciler extends WorkerHost {
     if (done.expired.length > 0) this.log.warn(done, 'claims expired: their workers were not heard of');
     else if (done.enqueued.length > 0) this.log.info(done, 'enqueued submissions that Redis did not know');
     return done;
+  }
+
+  /** Before Postgres is left. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 
   @OnWorkerEvent('failed')

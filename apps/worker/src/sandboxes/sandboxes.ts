@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connectDocker, type PoolHealth, removeOrphans, type Sandbox, SandboxPool } from '@lakeproof/sandbox';
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -34,9 +35,21 @@ export class Sandboxes implements OnApplicationShutdown {
     this.sweep = setInterval(() => void this.removeOrphans(), orphanSeconds * 1000);
   }
 
-  /** The next warm sandbox. @throws SandboxError when none can be started */
-  take(): Promise<Pick<Sandbox, 'grade'>> {
-    return this.pool.take();
+  /**
+   * The next warm sandbox. What is still on its way when `signal` fires is not waited for.
+   * @throws SandboxError when none can be started, Error when the signal fired
+   */
+  async take(signal: AbortSignal): Promise<Pick<Sandbox, 'grade'>> {
+    const taken = this.pool.take();
+    const givenUp = new AbortController();
+    try {
+      return await Promise.race([taken, untilAborted(signal, givenUp.signal)]);
+    } catch (error) {
+      taken.then((sandbox) => sandbox.discard()).catch(() => undefined);
+      throw error;
+    } finally {
+      givenUp.abort();
+    }
   }
 
   health(): Promise<PoolHealth> {
@@ -61,4 +74,10 @@ export class Sandboxes implements OnApplicationShutdown {
       // The engine does not answer: the pulse says so already.
     }
   }
+}
+
+/** Rejects when `signal` fires; stops listening with `done`. */
+async function untilAborted(signal: AbortSignal, done: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort', { signal: done });
+  throw new Error('The worker stops, or has lost its claim.');
 }

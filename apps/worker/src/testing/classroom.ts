@@ -49,7 +49,7 @@ export async function send(
 
 /** Waits until `look` finds something; it looks a few times a second. Throws after `seconds`. */
 export async function eventually<T>(
-  what: string,
+  what: () => string,
   seconds: number,
   look: () => Promise<T | undefined | false>,
 ): Promise<T> {
@@ -57,7 +57,7 @@ export async function eventually<T>(
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    if (performance.now() > deadline) throw new Error(`not within ${seconds} s: ${what}`);
+    if (performance.now() > deadline) throw new Error(`not within ${seconds} s: ${what()}`);
     await new Promise((next) => setTimeout(next, 100));
   }
 }
