@@ -19,7 +19,7 @@ def start(module: str, account: Account | None, stdin: int, stdout: int) -> subp
         [sys.executable, "-B", "-P", "-m", f"lakeproof_harness.{module}"],
         stdin=stdin,
         stdout=stdout,
-        env=_environment(),
+        env=environment(),
         cwd="/",
         user=account.uid if account else None,
         group=account.gid if account else None,
@@ -28,7 +28,8 @@ def start(module: str, account: Account | None, stdin: int, stdout: int) -> subp
     )
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What the programs, and the variants' processes with them, find in their environment."""
     return {
         "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
         "HOME": "/tmp",

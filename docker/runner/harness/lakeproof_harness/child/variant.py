@@ -22,7 +22,7 @@ from lakeproof_harness.child import audit, options, py4j_names, shared_files
 from lakeproof_harness.child.attach import Warm, attach_on_demand
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.local_rows import skip_python_workers
-from lakeproof_harness.child.plugin import Limits, Reporter, watch_output
+from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
 from lakeproof_harness.users import Account
 
 FILE_BYTES = 32 << 20
@@ -104,17 +104,20 @@ def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
     skip_python_workers()
     attach_on_demand(warm, lambda key: note("setting-ignored", key))
     audit.watch(str(root), set(job["under_test"]), {warm.port}, note)
-    reporter = _run_pytest(channel, limits, root, scratch, job)
+    reporter = run_pytest(channel, limits, root, scratch, job["paths"], job["notes"])
     if job["learn"]:
         channel.say("names", names=names)
     reporter.end("exited" if reporter.stopped else "finished", reporter.stopped)
 
 
-def _run_pytest(channel: Channel, limits: Limits, root: Path, scratch: Path, job: dict[str, Any]) -> Reporter:
-    reporter = Reporter(channel, limits, job["notes"])
+def run_pytest(
+    voice: Voice, limits: Limits, root: Path, scratch: Path, paths: list[str], notes: list[str]
+) -> Reporter:
+    """Runs the suite in `root`, the current folder. Failures before collection are reported too."""
+    reporter = Reporter(voice, limits, notes)
     try:
-        arguments, notes = options.command_line(root, scratch, job["paths"])
-        reporter.add_notes(notes)
+        arguments, left_out = options.command_line(root, scratch, paths)
+        reporter.add_notes(left_out)
         watch_output(limits.output_bytes, reporter.too_much_output)
         config = _prepareconfig(arguments, [reporter])
         try:
