@@ -7,7 +7,7 @@ import { capturedIo } from './captured-io.js';
 import { runCommand } from './command.js';
 import { writeExample } from './example-exercise.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 let exercise: string;
@@ -63,9 +63,7 @@ describe('lakeproof grade', () => {
 
   it.each([
     ['syntax-error', 'def test_x(:\n'],
-    ['import-error', 'import no_such_module\n\ndef test_x():\n    pass\n'],
     ['no-tests', 'x = 1\n'],
-    ['collection-error', 'import os\nos._exit(0)\n'],
     ['timeout', 'def test_x():\n    while True:\n        pass\n'],
   ])('rejects with exit code 2: %s', async (reason, content) => {
     const path = await submission(reason, { 'test_x.py': content });

@@ -62,7 +62,7 @@ export class SandboxPool {
       image: runnerImage(),
       memoryMiB: 2048,
       cpus: 2,
-      readySeconds: 90,
+      readySeconds: 180,
       parallel: 2,
       graceSeconds: 5,
       log: () => undefined,

@@ -9,7 +9,7 @@ import { SandboxPool } from './pool.js';
 import type { SandboxEvent } from './report-writer.js';
 import { Sandbox } from './sandbox.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const docker = connectDocker();
 const owner = `spec-${randomUUID()}`;
@@ -90,7 +90,7 @@ describe('a submission', () => {
     // A grace that is negative stands for a harness that doesn't keep the deadline itself.
     const job = { ...exampleJob(slow), limits: { seconds: 60, variantSeconds: 60, memoryMiB: 1536 } };
     const sandbox = await Sandbox.start(docker, {
-      ...{ ...settings, image: runnerImage(), memoryMiB: 1536, cpus: 2, readySeconds: 90, parallel: 2 },
+      ...{ ...settings, image: runnerImage(), memoryMiB: 1536, cpus: 2, readySeconds: 180, parallel: 2 },
       graceSeconds: 8 - 60,
     });
     const report = await sandbox.grade(job);

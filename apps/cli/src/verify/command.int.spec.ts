@@ -7,7 +7,7 @@ import { capturedIo } from '../captured-io.js';
 import { writeExample } from '../example-exercise.js';
 import { runVerify } from './command.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let folder: string;
 let exercise: string;
