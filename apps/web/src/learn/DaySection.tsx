@@ -17,16 +17,20 @@ export function DaySection({
   const { reached, all } = pointsOf(day.exercises);
   return (
     <li id={day.slug} className={classes.day} data-empty={day.exercises.length === 0 || undefined}>
-      <div className={classes.about}>
+      <div className={classes.name}>
         <p className={classes.number}>Day {number}</p>
         <h2>{day.title}</h2>
-        {day.introHtml && <Prose html={day.introHtml} />}
         {all > 0 && (
           <p className={classes.dayPoints}>
             {figure(reached)} of {figure(all)} points
           </p>
         )}
       </div>
+      {day.introHtml && (
+        <div className={classes.about}>
+          <Prose html={day.introHtml} />
+        </div>
+      )}
       <div className={classes.work}>
         {day.exercises.length === 0 ? (
           <p className={classes.empty}>The exercises of this day appear here when it opens.</p>

@@ -19,16 +19,18 @@ export const theme = createTheme({
   // By name, not by import: a page loads only the components it shows.
   components: {
     Button: {
-      vars: (_theme: unknown, { variant = 'filled' }: { variant?: string }) => ({
-        root:
-          variant === 'filled'
-            ? {
-                '--button-bg': 'var(--lp-accent-solid)',
-                '--button-hover': 'var(--lp-accent-hover)',
-                '--button-color': 'var(--lp-on-accent)',
-              }
-            : {},
-      }),
+      vars: (_theme: unknown, { variant = 'filled', color }: { variant?: string; color?: string }) => {
+        if (variant === 'subtle' && color === undefined)
+          return { root: { '--button-color': 'var(--lp-accent)' } };
+        if (variant !== 'filled') return { root: {} };
+        return {
+          root: {
+            '--button-bg': 'var(--lp-accent-solid)',
+            '--button-hover': 'var(--lp-accent-hover)',
+            '--button-color': 'var(--lp-on-accent)',
+          },
+        };
+      },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     // Beside its button in the document, so that it stands in the same landmark.

@@ -3,6 +3,7 @@ import type { VerdictView } from '@lakeproof/contracts';
 import { FalseAlarmIcon } from './MeaningIcon.js';
 import type { Selection } from './selection.js';
 import { testNameOf } from './test-name.js';
+import { TestNameText } from './TestNameText.js';
 import { falseAlarmSentence } from './verdict-words.js';
 import classes from './verdict.module.css';
 
@@ -23,7 +24,7 @@ export function FalseAlarms({
       <h4>False alarms</h4>
       <ul className={classes.list}>
         {alarms.map(({ id, falseAlarmOn }) => {
-          const { name, parameters } = testNameOf(id);
+          const { name } = testNameOf(id);
           return (
             <li key={id} className={classes.item} data-meaning="alarm">
               <span className={classes.itemSign}>
@@ -31,8 +32,7 @@ export function FalseAlarms({
               </span>
               <div>
                 <code className={classes.testName}>
-                  {name}
-                  {parameters}
+                  <TestNameText id={id} />
                 </code>
                 <p>{falseAlarmSentence(falseAlarmOn.map(labelOf), correct)}</p>
                 <Button

@@ -4,7 +4,7 @@ import { cellSentence } from './cell-words.js';
 import type { Place } from './grid-moves.js';
 import type { Column, Row } from './matrix-layout.js';
 import { CaughtIcon, CellIcon, FalseAlarmIcon } from './MeaningIcon.js';
-import { ShortTestName } from './ShortTestName.js';
+import { TestNameText } from './TestNameText.js';
 import { isSelected, type Selection } from './selection.js';
 import classes from './matrix.module.css';
 
@@ -12,7 +12,6 @@ interface MatrixRowProps {
   readonly row: Row;
   readonly number: number;
   readonly columns: readonly Column[];
-  readonly showFile: boolean;
   /** The column that Tab reaches, when it is in this row. */
   readonly focusColumn: number | null;
   readonly selected: Selection | null;
@@ -31,7 +30,6 @@ export const MatrixRow = memo(function MatrixRow({
   row,
   number,
   columns,
-  showFile,
   focusColumn,
   selected,
   onFocusPlace,
@@ -40,10 +38,10 @@ export const MatrixRow = memo(function MatrixRow({
   const alarm = row.falseAlarmOn.length > 0;
   return (
     <>
-      {showFile && (
+      {row.heading !== null && (
         <tr className={classes.file}>
           <th scope="rowgroup" colSpan={columns.length + 1}>
-            <span>{row.file}</span>
+            <span>{row.heading}</span>
           </th>
         </tr>
       )}
@@ -64,8 +62,7 @@ export const MatrixRow = memo(function MatrixRow({
             }}
           >
             <span className={classes.testName}>
-              <ShortTestName name={row.name} />
-              {row.parameters && <span className={classes.parameters}>{row.parameters}</span>}
+              <TestNameText id={row.id} inMatrix />
             </span>
             <VisuallyHidden>: {standingOf(row)}</VisuallyHidden>
             {alarm ? (

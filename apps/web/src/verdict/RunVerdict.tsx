@@ -3,6 +3,7 @@ import type { MatrixCell, VerdictView } from '@lakeproof/contracts';
 import { isFailure } from './matrix-source.js';
 import { Output } from './Output.js';
 import { testNameOf } from './test-name.js';
+import { TestNameText } from './TestNameText.js';
 import { duration, runHeadlineOf } from './verdict-words.js';
 import classes from './verdict.module.css';
 
@@ -38,7 +39,7 @@ export function RunVerdict({ verdict }: { readonly verdict: VerdictView }) {
 }
 
 function RunResult({ cell }: { readonly cell: MatrixCell }) {
-  const { name, parameters } = testNameOf(cell.test);
+  const { name } = testNameOf(cell.test);
   const fails = isFailure(cell.outcome);
   const Icon = fails ? IconX : cell.outcome === 'skipped' ? IconMinus : IconCheck;
   return (
@@ -50,8 +51,7 @@ function RunResult({ cell }: { readonly cell: MatrixCell }) {
           aria-label={fails ? 'Fails' : cell.outcome === 'skipped' ? 'Skipped' : 'Passes'}
         />
         <code className={classes.testName}>
-          {name}
-          {parameters}
+          <TestNameText id={cell.test} />
         </code>
         <span>{duration(cell.seconds)}</span>
       </div>

@@ -7,6 +7,7 @@ import { type CellMeaning, layOut, type Row } from './matrix-layout.js';
 import type { MatrixSource } from './matrix-source.js';
 import { Output } from './Output.js';
 import type { Selection } from './selection.js';
+import { TestNameText } from './TestNameText.js';
 import { duration, falseAlarmSentence } from './verdict-words.js';
 import classes from './detail.module.css';
 
@@ -51,8 +52,7 @@ export function SelectionDetail({ source, variants, selection, onClose }: Select
         <>
           <h4 className={classes.title}>
             <code>
-              {row.name}
-              {row.parameters}
+              <TestNameText id={row.id} />
             </code>
             <span>on {columnName(column)}</span>
           </h4>
@@ -102,8 +102,7 @@ function TestDetail({
     <>
       <h4 className={classes.title}>
         <code>
-          {row.name}
-          {row.parameters}
+          <TestNameText id={row.id} />
         </code>
         {row.file && <span>in {row.file}</span>}
       </h4>

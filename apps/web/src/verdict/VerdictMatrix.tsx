@@ -114,7 +114,6 @@ export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: Ver
                 row={row}
                 number={index + 1}
                 columns={layout.columns}
-                showFile={layout.files > 1 && row.startsFile}
                 focusColumn={current.row === index + 1 ? current.column : null}
                 selected={selected}
                 onFocusPlace={setPlace}

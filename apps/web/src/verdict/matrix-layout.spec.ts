@@ -74,15 +74,37 @@ describe('the matrix', () => {
     expect(meanings(timeout)[0]).toEqual(['not-run', 'not-run', 'discounted']);
   });
 
+  const headings = (...ids: string[]) =>
+    layOut({ ...source, tests: ids.map((id) => test(id)) }).rows.map(({ name, heading }) => [name, heading]);
+
   it('groups tests by file and keeps their order', () => {
-    const tests = ['b.py::one', 'a.py::two', 'b.py::three'].map((id) => test(id));
-    const { rows, files } = layOut({ ...source, tests });
-    expect(rows.map(({ name, startsFile }) => [name, startsFile])).toEqual([
-      ['one', true],
-      ['three', false],
-      ['two', true],
+    expect(headings('b.py::one', 'a.py::two', 'b.py::three')).toEqual([
+      ['one', 'b.py'],
+      ['three', null],
+      ['two', 'a.py'],
     ]);
-    expect(files).toBe(2);
+  });
+
+  it('groups tests by class', () => {
+    expect(headings('a.py::A::one', 'a.py::two', 'a.py::A::three')).toEqual([
+      ['one', 'A'],
+      ['three', null],
+      ['two', 'a.py'],
+    ]);
+  });
+
+  it('names file and class where there are several of both', () => {
+    expect(headings('a.py::A::one', 'b.py::A::two')).toEqual([
+      ['one', 'a.py › A'],
+      ['two', 'b.py › A'],
+    ]);
+  });
+
+  it('has no headings where there is nothing to tell apart', () => {
+    expect(headings('a.py::one', 'a.py::two')).toEqual([
+      ['one', null],
+      ['two', null],
+    ]);
   });
 });
 
@@ -135,13 +157,13 @@ describe('moving in the matrix', () => {
 
 describe('a pytest id', () => {
   it.each([
-    ['test_a.py::test_x', { file: 'test_a.py', name: 'test_x', parameters: '' }],
+    ['test_a.py::test_x', { file: 'test_a.py', context: '', name: 'test_x', parameters: '' }],
     [
-      't/test_a.py::TestB::test_x[None-1]',
-      { file: 't/test_a.py', name: 'TestB::test_x', parameters: '[None-1]' },
+      't/a.py::TestB::test_x[None-1]',
+      { file: 't/a.py', context: 'TestB', name: 'test_x', parameters: '[None-1]' },
     ],
-    ['t.py::test_x[a::b]', { file: 't.py', name: 'test_x', parameters: '[a::b]' }],
-    ['strange', { file: '', name: 'strange', parameters: '' }],
+    ['t.py::test_x[a::b]', { file: 't.py', context: '', name: 'test_x', parameters: '[a::b]' }],
+    ['strange', { file: '', context: '', name: 'strange', parameters: '' }],
   ])('%s is read as its parts', (id, parts) => {
     expect(testNameOf(id)).toEqual(parts);
   });

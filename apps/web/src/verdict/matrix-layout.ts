@@ -22,8 +22,8 @@ export interface Column extends MatrixVariant {
 }
 
 export interface Row extends MatrixTest, TestName {
-  /** The file's name stands above its first test when there are several files. */
-  readonly startsFile: boolean;
+  /** What stands above it: file or class, where it is the first of one; null where there is nothing to tell apart. */
+  readonly heading: string | null;
   /** Bugs it caught. */
   readonly caught: number;
   readonly cells: readonly LaidOutCell[];
@@ -34,7 +34,6 @@ export interface MatrixLayout {
   readonly bugs: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly files: number;
 }
 
 /** Correct versions first, then the bugs, both in the order they were given. */
@@ -65,34 +64,40 @@ function meaningOf(
   return live && test.valid !== false ? 'fails' : 'discounted';
 }
 
-/** Everything the matrix shows, in the order it shows it: grouped by file, tests in the order they ran. */
+/** Everything the matrix shows, in the order it shows it: by file and class, tests in the order they ran. */
 export function layOut(source: MatrixSource): MatrixLayout {
   const { tests, cells, live } = source;
   const columns = columnsOf(source);
   const cellAt = new Map(cells.map((cell) => [`${cell.test}\n${cell.variant}`, cell]));
   const named = tests.map((test) => ({ ...test, ...testNameOf(test.id) }));
-  const files = [...new Set(named.map(({ file }) => file))];
-  const rows = files.flatMap((file) =>
-    named
-      .filter((test) => test.file === file)
-      .map((test, index) => {
-        const laidOut = columns.map((column): LaidOutCell => {
-          const cell = cellAt.get(`${test.id}\n${column.key}`);
-          return { meaning: meaningOf(test, column, cell, live), cell: cell ?? null };
-        });
-        return {
-          ...test,
-          startsFile: index === 0,
-          caught: laidOut.filter(({ meaning }) => meaning === 'caught').length,
-          cells: laidOut,
-        };
-      }),
+  const groups = files(named).flatMap((file) => {
+    const inFile = named.filter((test) => test.file === file);
+    const contexts = [...new Set(inFile.map(({ context }) => context))];
+    return contexts.map((context) => inFile.filter((test) => test.context === context));
+  });
+  const rows = groups.flatMap((group) =>
+    group.map((test, index): Row => {
+      const laidOut = columns.map((column): LaidOutCell => {
+        const cell = cellAt.get(`${test.id}\n${column.key}`);
+        return { meaning: meaningOf(test, column, cell, live), cell: cell ?? null };
+      });
+      return {
+        ...test,
+        heading: index === 0 && groups.length > 1 ? headingOf(test, files(named).length) : null,
+        caught: laidOut.filter(({ meaning }) => meaning === 'caught').length,
+        cells: laidOut,
+      };
+    }),
   );
   return {
     correct: columns.filter(({ kind }) => kind === 'correct').length,
     bugs: columns.filter(({ kind }) => kind === 'mutant').length,
     columns,
     rows,
-    files: files.length,
   };
 }
+
+const files = (tests: readonly TestName[]): string[] => [...new Set(tests.map(({ file }) => file))];
+
+const headingOf = ({ file, context }: TestName, ofFiles: number): string =>
+  [ofFiles > 1 || context === '' ? file : '', context].filter(Boolean).join(' › ');

@@ -1,16 +1,23 @@
-/** A pytest id in the parts people read: file, name with its class, parameters. */
+/** A pytest id in the parts people read: file, classes, name, parameters. Absent parts are empty. */
 export interface TestName {
   readonly file: string;
+  readonly context: string;
   readonly name: string;
   readonly parameters: string;
 }
 
 /** `tests/test_orders.py::TestNulls::test_status[None-1]` taken apart. */
 export function testNameOf(id: string): TestName {
-  const [path = '', ...rest] = id.split('::');
-  if (rest.length === 0) return { file: '', name: path, parameters: '' };
-  const full = rest.join('::');
-  const bracket = full.indexOf('[');
-  if (bracket < 0 || !full.endsWith(']')) return { file: path, name: full, parameters: '' };
-  return { file: path, name: full.slice(0, bracket), parameters: full.slice(bracket) };
+  const colons = id.indexOf('::');
+  if (colons < 0) return { file: '', context: '', name: id, parameters: '' };
+  const rest = id.slice(colons + 2);
+  const bracket = rest.endsWith(']') ? rest.indexOf('[') : -1;
+  const full = bracket < 0 ? rest : rest.slice(0, bracket);
+  const last = full.lastIndexOf('::');
+  return {
+    file: id.slice(0, colons),
+    context: last < 0 ? '' : full.slice(0, last),
+    name: last < 0 ? full : full.slice(last + 2),
+    parameters: bracket < 0 ? '' : rest.slice(bracket),
+  };
 }

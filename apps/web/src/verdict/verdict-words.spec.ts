@@ -27,7 +27,8 @@ describe('the verdict in words', () => {
 
   it.each([
     [{}, 'Your 5 valid tests caught 6.'],
-    [{ survived: 0, valid: 1 }, 'Your 1 valid test caught all 8.'],
+    [{ survived: 0, valid: 1 }, 'Your valid test caught all 8.'],
+    [{ survived: 8 }, 'Your 5 valid tests caught none.'],
     [{ valid: 4, falseAlarms: 1 }, 'Your 4 valid tests caught 6. 1 test is a false alarm.'],
     [
       { valid: 0, falseAlarms: 5, survived: 8 },

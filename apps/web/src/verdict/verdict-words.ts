@@ -36,12 +36,12 @@ export function headlineOf({ bugs, survived }: Tally): string {
 /** What to know beside it, in a sentence. */
 export function sublineOf({ bugs, caught, survived, tests, valid, falseAlarms }: Tally): string {
   if (tests > 0 && valid === 0) return 'No test passes on every correct version, so none can catch a bug.';
+  const yours = valid === 1 ? 'Your valid test' : `Your ${valid} valid tests`;
   const alarms =
     falseAlarms === 0
       ? ''
       : ` ${count(falseAlarms, 'test')} ${falseAlarms === 1 ? 'is a false alarm' : 'are false alarms'}.`;
-  if (survived === 0) return `Your ${count(valid, 'valid test')} caught all ${bugs}.${alarms}`;
-  return `Your ${count(valid, 'valid test')} caught ${caught}.${alarms}`;
+  return `${yours} caught ${survived === 0 ? `all ${bugs}` : caught === 0 ? 'none' : caught}.${alarms}`;
 }
 
 /** The same for a run, which looks at the reference alone. */

@@ -84,7 +84,7 @@ function Footer({
       </span>
       <Button
         variant="subtle"
-        size="compact-sm"
+        size="compact-xs"
         onClick={() => {
           setAsking(true);
         }}

@@ -1,8 +1,9 @@
 import { Splitter } from '@mantine/core';
 import '@mantine/core/styles/Splitter.css';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { TabList } from '../shell/TabList.js';
+import { loadSizes, saveSizes } from './pane-sizes.js';
 import classes from './workspace.module.css';
 
 const panes = [
@@ -23,6 +24,7 @@ interface WorkspaceLayoutProps extends Readonly<Record<PaneId, ReactNode>> {
 /** Three columns that can be resized; on a narrow screen one pane at a time, behind tabs. */
 export function WorkspaceLayout({ pane, onPane, actions, ...content }: WorkspaceLayoutProps) {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [[task, code, verdict]] = useState(loadSizes);
   if (wide)
     return (
       <Splitter
@@ -30,19 +32,22 @@ export function WorkspaceLayout({ pane, onPane, actions, ...content }: Workspace
         lineSize={1}
         handleColor="var(--lp-line)"
         withHandle={false}
+        onResizeEnd={(_handle, sizes) => {
+          saveSizes(sizes);
+        }}
       >
-        <Splitter.Pane defaultSize={25} min={16}>
+        <Splitter.Pane defaultSize={task} min={16}>
           <section className={classes.scroll} aria-label="Task" tabIndex={0}>
             {content.instructions}
           </section>
         </Splitter.Pane>
-        <Splitter.Pane defaultSize={37} min={20}>
+        <Splitter.Pane defaultSize={code} min={20}>
           <section className={classes.withBar} aria-label="Editor">
             {content.editor}
             {actions}
           </section>
         </Splitter.Pane>
-        <Splitter.Pane defaultSize={38} min={20}>
+        <Splitter.Pane defaultSize={verdict} min={20}>
           <section className={classes.scroll} aria-label="Results" tabIndex={0}>
             {content.results}
           </section>
