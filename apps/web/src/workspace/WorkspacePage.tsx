@@ -1,4 +1,4 @@
-import type { SubmissionFile, SubmissionKind } from '@lakeproof/contracts';
+import type { Me, SubmissionFile, SubmissionKind } from '@lakeproof/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -45,7 +45,7 @@ function Workspace({ slug }: { readonly slug: string }) {
   const { sending, problem, send, giveUp } = useSending({
     user: me.id,
     exercise: slug,
-    cohort: me.enrolments.length > 1 ? me.enrolments[0]?.cohort.id : undefined,
+    cohort: cohortOf(me),
     onAccepted: ({ id }) => {
       void client.invalidateQueries({ queryKey: exerciseQuery(slug).queryKey });
       show(id);
@@ -107,3 +107,9 @@ function Workspace({ slug }: { readonly slug: string }) {
     </div>
   );
 }
+
+/** Only people in several cohorts have to say which one they learn in. */
+const cohortOf = ({ enrolments }: Me) =>
+  enrolments.length > 1
+    ? (enrolments.find(({ role }) => role === 'participant') ?? enrolments[0])?.cohort.id
+    : undefined;
