@@ -33,7 +33,9 @@ describe('verifying exercises', () => {
     expect(unverified.code).toBe(1);
     await expect(readFile(golden())).rejects.toThrow('ENOENT');
 
-    expect((await verify('shipping', '--update')).code).toBe(0);
+    const updated = await verify('shipping', '--update');
+    expect(updated.stdout).toContain('✓ shipping  solution 100 % · samples/weak 20 %');
+    expect(updated.code).toBe(0);
     expect((await writtenGolden()).outcomes).toEqual({
       solution: {
         score: 1,

@@ -144,7 +144,10 @@ class Lines {
 
   #write(colour: 'green' | 'red', sign: string, text: string, more: readonly string[]): void {
     const paint = paintFor(this.#io.stdout, this.#io.env);
-    const lines = [`${paint(colour, sign)} ${text}`, ...more.map((line) => `    ${line}`)];
+    const lines = [
+      `${paint(colour, sign)} ${text}`,
+      ...more.map((line) => `    ${line.replaceAll('\n', '\n      ')}`),
+    ];
     this.#io.stdout.write(`${lines.join('\n')}\n`);
   }
 }

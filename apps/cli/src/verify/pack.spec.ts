@@ -30,6 +30,13 @@ describe("a learner's pack", () => {
     ]);
   });
 
+  it('may hold what a bug only begins like', () => {
+    const starterFiles = [
+      { path: 'x.py', content: 'def clean(orders):\n    return orders.join(1).distinct()\n' },
+    ];
+    expect(packProblems({ ...pack, starterFiles })).toEqual([]);
+  });
+
   it('is refused when it holds a bug', () => {
     const starterFiles = [{ path: 'x.py', content: 'def clean(orders):\n    return orders.join(1)\n' }];
     expect(packProblems({ ...pack, starterFiles })).toEqual([

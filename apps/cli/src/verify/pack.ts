@@ -15,13 +15,15 @@ export function packProblems({ visibleFiles, starterFiles, readme, reference, ov
   const pack = [
     { path: 'README.md', content: readme },
     ...starterFiles.map(({ path, content }) => ({ path: `starter/${path}`, content })),
-    ...visibleFiles.map(({ path, content }) => ({ path: `reference/${path}`, content })),
   ];
   return hidden.flatMap(({ from, path, content }) => {
     const text = typeof content === 'string' ? content.trim() : '';
     if (text.length < tellingChars) return [];
     return pack
-      .filter((file) => file.content.includes(text))
+      .filter((file) => holdsLines(file.content, text))
       .map((file) => `${file.path} gives ${from}/${path} away, which learners must not see`);
   });
 }
+
+/** Whole lines: a bug may well be the beginning of a line that everybody sees. */
+const holdsLines = (content: string, lines: string) => `\n${content}\n`.includes(`\n${lines}\n`);

@@ -81,7 +81,7 @@ function brokenRules(exercise: Exercise, dayVariants: readonly Variant[], verdic
   if (failed.length > 0 || !solution) return failed;
   const outcomes = new Map([...verdicts].map(([name, verdict]) => [name, outcomeOf(verdict)]));
   const rules = [...exemplarProblems(solution), ...weakSampleProblems(outcomes)];
-  if (exercise.mode !== 'tests') return rules;
+  if (exercise.mode !== 'tests' || solution.state !== 'graded') return rules;
   const concepts = dayVariants.flatMap((variant) => (variant.kind === 'mutant' ? [variant.concept] : []));
   return [
     ...rules,
