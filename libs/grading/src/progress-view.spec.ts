@@ -28,10 +28,10 @@ describe('live progress', () => {
     expect(cells).toEqual([cell('reference'), { ...cell('bug-b'), variant: 'bug-2', message: '' }]);
   });
 
-  it('shows a trainer all', () => {
+  it('shows a trainer what a test said on a bug, by the number everybody sees', () => {
     expect(progressView(progress, variants, { role: 'trainer' }).cells).toEqual([
       cell('reference'),
-      cell('bug-b'),
+      { ...cell('bug-b'), variant: 'bug-2' },
     ]);
   });
 

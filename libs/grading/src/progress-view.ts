@@ -7,8 +7,9 @@ import type { Viewer } from './viewer.js';
 export type ProgressEvent = Extract<SubmissionEvent, { type: 'progress' }>;
 
 /**
- * Live progress as one viewer may see it, by the policy of `viewOf`. Nothing counts as caught before
- * the verdict, so a participant sees every mutant as a number. Cells of unknown variants are dropped.
+ * Live progress as one viewer may see it. Nothing counts as caught before the verdict, so everybody
+ * sees mutants as numbers, by which a key tells its kind; what a test said on one follows the policy
+ * of `viewOf`. Cells of unknown variants are dropped.
  */
 export function progressView(
   progress: Progress,
@@ -20,8 +21,9 @@ export function progressView(
   const cells = progress.cells.flatMap((cell) => {
     const kind = kinds.get(cell.variant);
     if (!kind) return [];
-    if (kind === 'correct' || maySee(viewer, cell.variant, undefined)) return [cell];
-    return [{ ...cell, variant: hiddenKey(numbers.get(cell.variant) ?? 0), message: '' }];
+    if (kind === 'correct') return [cell];
+    const message = maySee(viewer, cell.variant, undefined) ? cell.message : '';
+    return [{ ...cell, variant: hiddenKey(numbers.get(cell.variant) ?? 0), message }];
   });
   return {
     type: 'progress',

@@ -15,10 +15,11 @@ from lakeproof_harness import programs
 from lakeproof_harness.reaper import Reaper
 from lakeproof_harness.users import Account
 
-START_SECONDS = 60
-OPEN_SECONDS = 15
-CLOSE_SECONDS = 15
-ALIVE_SECONDS = 5
+# Bounds for a JVM that hangs; on a host with ten sandboxes at work all of it takes a while.
+START_SECONDS = 120
+OPEN_SECONDS = 30
+CLOSE_SECONDS = 30
+ALIVE_SECONDS = 20
 
 
 class JvmLost(Exception):

@@ -34,7 +34,8 @@ class ZygoteClient:
         self._control = control
         self._reader = reader
         self._ended: dict[int, asyncio.Future[int]] = {}
-        self._forked: asyncio.Queue[int] = asyncio.Queue()
+        # None: the zygote has ended.
+        self._forked: asyncio.Queue[Process | None] = asyncio.Queue()
         self._turn = asyncio.Lock()
         self._listener: asyncio.Task[None] | None = None
 
@@ -63,21 +64,22 @@ class ZygoteClient:
         async with self._turn:
             with connection:
                 socket.send_fds(self._control, [account.name.encode()], [connection.fileno()])
-            pid = await self._forked.get()
-            if pid < 0:
+            process = await self._forked.get()
+            if process is None:
                 raise ZygoteLost("the zygote ended")
-            return Process(pid, self._ended[pid])
+            return process
 
     async def _listen(self) -> None:
         loop = asyncio.get_running_loop()
         while line := await self._reader.readline():
             said: dict[str, int] = json.loads(line)
             if "forked" in said:
-                self._ended[said["forked"]] = loop.create_future()
-                self._forked.put_nowait(said["forked"])
+                # It may have ended before whoever asked for it looks.
+                ended = self._ended[said["forked"]] = loop.create_future()
+                self._forked.put_nowait(Process(said["forked"], ended))
             elif future := self._ended.pop(said["ended"], None):
                 future.set_result(said["status"])
-        self._forked.put_nowait(-1)
+        self._forked.put_nowait(None)
         for future in self._ended.values():
             if not future.done():
                 future.set_result(0)

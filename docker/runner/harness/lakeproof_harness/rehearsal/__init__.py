@@ -15,8 +15,8 @@ from lakeproof_harness.variant_run import Task
 
 SUITE = Path(__file__).with_name("suite")
 LIMITS = Limits(
-    seconds=60,
-    variant_seconds=60,
+    seconds=120,
+    variant_seconds=120,
     parallel=2,
     tests=100,
     test_output_bytes=65_536,
