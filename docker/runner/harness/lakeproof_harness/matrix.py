@@ -6,7 +6,8 @@ import asyncio
 import sys
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from lakeproof_harness import memory, processes
 from lakeproof_harness.owner_client import JvmLost, OwnerClient
@@ -114,7 +115,7 @@ class Matrix:
                 ending = lost_jvm_ending(attempt, lost)
         finally:
             self._running -= 1
-            await asyncio.shield(self._clear(attempt, learner))
+            await to_its_end(self._clear(attempt, learner))
         if ending is None:
             return False
         if task.learn and attempt.reports.names:
@@ -154,6 +155,24 @@ class Matrix:
                 if pid not in self._owner.pids and processes.resident_bytes(pid) > most:
                     log(f"a Python worker was ended: it held more than {most >> 20} MiB")
                     processes.end(pid)
+
+
+async def to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Awaits `work` to its end however often the caller is cancelled; only then is it told.
+
+    A plain shield would let the caller go at a second cancel, and a clean-up that goes on behind it
+    would remove the files of the variant that comes next.
+    """
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            cancelled = error
+    task.result()
+    if cancelled:
+        raise cancelled
 
 
 def log(message: str) -> None:
