@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
-import { processLog } from './log.js';
+import { processLog } from '@lakeproof/service';
 import { SessionModule } from './session/session.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
 import { setUpHttp } from './http/http-setup.js';
-import { nestLog } from './log.js';
+import { nestLog } from '@lakeproof/service';
 import { serveOpenApi } from './openapi/serve.js';
 
 /**

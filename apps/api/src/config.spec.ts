@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig, withoutSecrets } from './config.js';
+import { ConfigError } from '@lakeproof/service';
+import { readConfig, withoutSecrets } from './config.js';
 
 const env = {
   DATABASE_URL: 'postgres://lakeproof:hidden@db:5432/lakeproof',

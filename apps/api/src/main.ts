@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { ConfigError, readConfig, withoutSecrets } from './config.js';
-import { createLog } from './log.js';
+import { ConfigError, createLog } from '@lakeproof/service';
+import { readConfig, withoutSecrets } from './config.js';
 
 try {
   const config = readConfig(process.env);
-  const log = createLog(config);
+  const log = createLog(config.logLevel, { app: 'api' });
   log.info({ config: withoutSecrets(config) }, 'configuration');
   const app = await createApp(config, log);
   // SIGTERM and SIGINT: event streams end, requests under way are answered, then Redis and Postgres are left.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig, withoutSecrets } from './config.js';
+import { withoutPasswords } from '@lakeproof/service';
+import { readConfig } from './config.js';
 
 const least = {
   DATABASE_URL: 'postgres://lake:proof@db:5432/lakeproof',
@@ -36,7 +37,7 @@ describe('the configuration', () => {
   });
 
   it('is printed without passwords', () => {
-    const printed = JSON.stringify(withoutSecrets(readConfig(least)));
+    const printed = JSON.stringify(withoutPasswords(readConfig(least)));
     expect(printed).toContain('db:5432');
     expect(printed).not.toMatch(/proof@|secret/);
   });

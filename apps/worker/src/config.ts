@@ -1,29 +1,15 @@
 import { availableParallelism, hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { readEnvironment, sharedVariables, wholeNumber } from '@lakeproof/service';
 import { z } from 'zod';
 import { fittingPool } from './sandboxes/fitting-pool.js';
-
-const address = (protocols: readonly string[], example: string) =>
-  z.string({ error: 'is missing' }).refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), {
-    message: `must be an address such as ${example}`,
-  });
-
-const wholeNumber = (min: number, max: number) => {
-  const error = `must be a whole number from ${min} to ${max}`;
-  return z.coerce
-    .number({ error })
-    .refine((value) => Number.isInteger(value) && value >= min && value <= max, {
-      message: error,
-    });
-};
 
 const fitting = fittingPool({ cores: availableParallelism(), memoryBytes: totalmem() });
 
 /** Environment variable to setting: what the worker reads from outside, all of it. */
 const environmentSchema = z
   .object({
-    DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user@localhost:5432/lakeproof'),
-    REDIS_URL: address(['redis:', 'rediss:'], 'redis://localhost:6379'),
+    ...sharedVariables,
     EXERCISES_DIR: z.string().default('exercises'),
     /** Sandboxes that wait warm. */
     SANDBOX_WARM: wholeNumber(1, 64).default(fitting.warm),
@@ -41,11 +27,6 @@ const environmentSchema = z
     RECONCILE_SECONDS: wholeNumber(1, 300).default(15),
     /** What a stopping worker leaves its submissions to finish before it gives them back. */
     SHUTDOWN_SECONDS: wholeNumber(0, 600).default(20),
-    LOG_LEVEL: z
-      .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-        error: 'must be debug, info, warn, error or silent',
-      })
-      .default('info'),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -66,34 +47,9 @@ export type WorkerConfig = Readonly<z.output<typeof environmentSchema>>;
 /** The injection token of `WorkerConfig`. */
 export const workerConfig = Symbol('WorkerConfig');
 
-/** Variables that can't be used: their names and what they must look like. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
- * Reads the worker's configuration. An empty variable counts as absent.
+ * Reads the worker's configuration.
  * @throws ConfigError naming every variable that is wrong
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): WorkerConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(
-    parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
-  );
-}
-
-/** The configuration as it may stand in a log: no password inside an address. */
-export function withoutSecrets(config: WorkerConfig): WorkerConfig {
-  const withoutPassword = (value: string) => {
-    const url = new URL(value);
-    if (url.password) url.password = '***';
-    return url.toString();
-  };
-  return {
-    ...config,
-    databaseUrl: withoutPassword(config.databaseUrl),
-    redisUrl: withoutPassword(config.redisUrl),
-  };
-}
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): WorkerConfig =>
+  readEnvironment(environmentSchema, env);

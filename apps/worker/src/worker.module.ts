@@ -9,7 +9,7 @@ import { workerConfig, type WorkerConfig } from './config.js';
 import { Exercises } from './grade/exercises.js';
 import { gradeProcessor } from './grade/grade-processor.js';
 import { Grading } from './grade/grading.js';
-import { processLog } from './log.js';
+import { processLog } from '@lakeproof/service';
 import { reconcileQueue } from './reconcile/reconcile-queue.js';
 import { Reconciler } from './reconcile/reconciler.js';
 import { Schedule } from './reconcile/schedule.js';

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { WorkerConfig } from './config.js';
-import { nestLog } from './log.js';
+import { nestLog } from '@lakeproof/service';
 import { WorkerModule } from './worker.module.js';
 
 /**

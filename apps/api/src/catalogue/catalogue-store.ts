@@ -3,7 +3,7 @@ import { type Catalogue, type CatalogueExercise, loadCatalogue } from '@lakeproo
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 
 /** The content of the workshop, read once when the API starts. */
 @Injectable()

@@ -10,7 +10,7 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Subject } from 'rxjs';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { logConnection, retryAfter } from './redis-log.js';
 
 /** The process's one subscription to what workers tell: everybody who watches a submission shares it. */

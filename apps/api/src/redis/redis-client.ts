@@ -2,7 +2,7 @@ import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { logConnection, retryAfter } from './redis-log.js';
 
 /**

@@ -4,7 +4,7 @@ import session from 'express-session';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 
 const PgStore = connectPgSimple(session);
 

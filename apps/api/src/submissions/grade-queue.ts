@@ -9,7 +9,7 @@ import {
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { RedisClient } from '../redis/redis-client.js';
 
 /** Tells the workers about a submission that waits. */

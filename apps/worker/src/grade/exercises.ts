@@ -2,7 +2,7 @@ import { loadCatalogue, type Catalogue, type Exercise } from '@lakeproof/curricu
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 
 /** The exercises this worker grades against, read once when it starts. */
 @Injectable()

@@ -4,7 +4,7 @@ import { BeforeApplicationShutdown, Inject, OnApplicationBootstrap, type Type } 
 import { DelayedError, type Job } from 'bullmq';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { Grading } from './grading.js';
 import { pauseAfter } from './pause.js';
 

@@ -7,7 +7,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { Viewers } from '../redis/viewers.js';
 import { Sandboxes } from '../sandboxes/sandboxes.js';
 import { Exercises } from './exercises.js';

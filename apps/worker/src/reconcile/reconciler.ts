@@ -5,7 +5,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { Viewers } from '../redis/viewers.js';
 import { reconcile, type GradeQueues, type Reconciled } from './reconcile.js';
 import { reconcileQueue } from './reconcile-queue.js';

@@ -2,7 +2,7 @@ import { workerHeartbeat } from '@lakeproof/contracts';
 import { Inject, Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { Sandboxes } from '../sandboxes/sandboxes.js';
 import { pulseOf } from './pulse.js';
 import { RedisClient } from './redis-client.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 
 /**
  * The worker's own connection, for what may be lost: messages for viewers, and its pulse. It fails at once

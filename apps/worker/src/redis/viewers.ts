@@ -1,7 +1,7 @@
 import { channels, type Progress, type SubmissionId } from '@lakeproof/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 import { RedisClient } from './redis-client.js';
 
 /** Tells those who watch. What gets lost costs them time, never truth: that is in Postgres. */

@@ -3,7 +3,7 @@ import { connectDocker, type PoolHealth, removeOrphans, type Sandbox, SandboxPoo
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '../log.js';
+import { processLog } from '@lakeproof/service';
 
 /** How often it looks for containers that a killed predecessor of the same name left behind. */
 const orphanSeconds = 15;

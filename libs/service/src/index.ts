@@ -1,0 +1,9 @@
+export {
+  address,
+  ConfigError,
+  readEnvironment,
+  sharedVariables,
+  wholeNumber,
+  withoutPasswords,
+} from './environment.js';
+export { createLog, errorInLog, nestLog, processLog } from './log.js';
