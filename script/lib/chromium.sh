@@ -3,7 +3,8 @@
 chromium_path() {
   local candidate
   for candidate in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'; do
-    [ -n "$candidate" ] && command -v "$candidate" && return
+    # type -P: programs only, and not the function below.
+    [ -n "$candidate" ] && type -P "$candidate" && return
   done
   return 1
 }

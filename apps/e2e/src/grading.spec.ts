@@ -14,7 +14,8 @@ describe('a participant in the browser', () => {
   let ada: Participant;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    browser = await launchBrowser();
+    stack = await startStack();
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
