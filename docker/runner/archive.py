@@ -32,7 +32,8 @@ def main() -> None:
     work.mkdir()
     for file in SUITE.glob("*.py"):
         (work / file.name).write_bytes(file.read_bytes())
-    (work / "conftest.py").write_text(FIXTURES)
+    with (work / "conftest.py").open("a") as conftest:
+        conftest.write(FIXTURES)
     env = os.environ | launch.jvm_environment() | {"PYTHONPATH": str(work)}
     suite = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(work)]
     failed = subprocess.run(suite, env=env, cwd=work).returncode

@@ -72,7 +72,7 @@ async def _harness(events: Events, stdin: int) -> None:
     session_seconds = time.monotonic() - began
     matrix = Matrix(spark, learners, reaper, zygote, owner)
     watching = asyncio.create_task(matrix.watch_workers())
-    await _rehearse(matrix, runs=1, learn=True, slow=False)
+    await _rehearse(matrix, runs=1, learn=True, whole=False)
     log(f"ready after {memory.cpu_seconds():.1f} CPU-s")
     events.ready(round(session_seconds, 3), round(time.monotonic() - began, 3))
 
@@ -91,9 +91,9 @@ async def _harness(events: Events, stdin: int) -> None:
     watching.cancel()
 
 
-async def _rehearse(matrix: Matrix, *, runs: int, learn: bool, slow: bool) -> None:
+async def _rehearse(matrix: Matrix, *, runs: int, learn: bool, whole: bool) -> None:
     seen: list[Json] = []
-    tasks = rehearsal.tasks(runs, learn=learn, slow=slow)
+    tasks = rehearsal.tasks(runs, learn=learn, whole=whole)
     await matrix.run(tasks, rehearsal.LIMITS, seen.append)
     ends = [event["end"] for event in seen if event["event"] == "variant"]
     wrong = [event for event in seen if event.get("failures") or event.get("outcome", "passed") != "passed"]
@@ -107,7 +107,7 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
     async def rehearse() -> None:
         try:
             for _ in range(ROUNDS_AFTER):
-                await _rehearse(matrix, runs=2, learn=False, slow=True)
+                await _rehearse(matrix, runs=2, learn=False, whole=True)
         except (NotWarm, JvmLost) as error:
             # It passed once, or it would not be ready: a busy host must not cost the next job its sandbox.
             log(f"warming goes no further: {error}")
