@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
-import { ConfigError, createLog } from '@lakeproof/service';
+import { ConfigError, createLog, endWithin } from '@lakeproof/service';
 import { readConfig, withoutSecrets } from './config.js';
 
 try {
@@ -10,6 +10,7 @@ try {
   const app = await createApp(config, log);
   // SIGTERM and SIGINT: event streams end, requests under way are answered, then Redis and Postgres are left.
   app.enableShutdownHooks();
+  endWithin(20, log);
   await app.listen(config.port);
   log.info({ url: await app.getUrl() }, 'listening');
 } catch (error) {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, createLog, withoutPasswords } from '@lakeproof/service';
+import { ConfigError, createLog, endWithin, withoutPasswords } from '@lakeproof/service';
 import { readConfig } from './config.js';
 import { startWorker } from './worker.js';
 
@@ -9,6 +9,8 @@ try {
   log.info({ config: withoutPasswords(config) }, 'configuration');
   const worker = await startWorker(config, log);
   worker.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // What it finishes or gives back, and the removal of its sandboxes after that.
+  endWithin(config.shutdownSeconds + 15, log);
   log.info('taking submissions');
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);

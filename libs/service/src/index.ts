@@ -7,3 +7,4 @@ export {
   withoutPasswords,
 } from './environment.js';
 export { createLog, errorInLog, nestLog, processLog } from './log.js';
+export { endWithin } from './shutdown.js';
