@@ -204,6 +204,12 @@ describe('a worker that is killed while it grades', () => {
       'graded',
     ]);
     expect((await standingsOf(db, enrolment)).get(exercise)?.attempts).toBe(attempts + 1);
+    // What the killed one had made and not yet started is swept once it is old enough.
+    await eventually(
+      () => 'only running containers',
+      patience,
+      async () => (await containers()).every(({ State }) => State === 'running'),
+    );
     await stopWorkers();
     expect(await containers()).toEqual([]);
   });

@@ -7,9 +7,15 @@ import { within } from './within.js';
 export interface OrphanOptions {
   /** Names that are in use: `pool.names()`. */
   readonly alive?: ReadonlySet<string>;
-  /** Only what no longer runs: where several processes share an owner's name, as on the command line. */
+  /**
+   * Only what no longer runs, or was made and never started: where several processes share an owner's name,
+   * as on the command line.
+   */
   readonly endedOnly?: boolean;
 }
+
+/** Between making and starting a container lie milliseconds, on a busy machine a few seconds. */
+const startedWithinSeconds = 30;
 
 /**
  * Removes the containers an owner left behind when it was killed.
@@ -22,14 +28,21 @@ export async function removeOrphans(
   owner: string,
   { alive = new Set(), endedOnly = false }: OrphanOptions = {},
 ): Promise<number> {
-  const filters = {
-    label: [`${sandboxLabel}=${owner}`],
-    ...(endedOnly ? { status: ['exited', 'dead'] } : {}),
-  };
-  const found = await listed(docker, filters);
-  const orphans = found.filter(({ Names }) => !Names.some((name) => alive.has(name.replace(/^\//, ''))));
+  const found = await listed(docker, { label: [`${sandboxLabel}=${owner}`] });
+  const orphans = found
+    .filter(({ Names }) => !Names.some((name) => alive.has(name.replace(/^\//, ''))))
+    .filter((container) => !endedOnly || hasEnded(container, Date.now() / 1000));
   await Promise.all(orphans.map(({ Id }) => removeContainer(docker, Id)));
   return orphans.length;
+}
+
+/** @param now in seconds, as the engine counts `Created` */
+export function hasEnded(
+  { State, Created }: Pick<Docker.ContainerInfo, 'State' | 'Created'>,
+  now: number,
+): boolean {
+  if (State === 'created') return now - Created > startedWithinSeconds;
+  return State === 'exited' || State === 'dead';
 }
 
 async function listed(docker: Docker, filters: Record<string, string[]>): Promise<Docker.ContainerInfo[]> {
