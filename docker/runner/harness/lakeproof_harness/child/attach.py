@@ -89,6 +89,7 @@ def _attach_sessions(warm: Warm) -> None:
             sessions.add(new_session(session_class, context._jsc.sc(), warm.options))
         return sessions.get(opened - 1)
 
+    # The parameters go by PySpark's own names: callers pass them as keywords.
     def init(self: Any, sparkContext: Any, jsparkSession: Any = None, options: Any = None) -> None:  # noqa: N803
         session_class = SparkSession._get_j_spark_session_class(sparkContext._jvm)
         if jsparkSession is None:
