@@ -124,8 +124,8 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
     with suppress(asyncio.CancelledError):
         await warming
     header = parse_header(line)
-    if header.engine != "classic":
-        raise Nonsense(f"the engine {header.engine} is not in this image yet: only classic is")
+    if header.engine == "cluster":
+        raise Nonsense(f"the engine {header.engine} is not in this image yet")
     return header
 
 
@@ -142,7 +142,9 @@ def _tasks(header: Header, tar: bytes) -> list[Task]:
     known = {variant.n for variant in header.variants}
     if strange := sorted(set(upload.overlays) - known):
         raise Nonsense(f"the tar has overlays of variants that the header lacks: {strange[:5]}")
-    return [Task(variant, compose(upload, variant.n, header.mode)) for variant in header.variants]
+    return [
+        Task(variant, compose(upload, variant.n, header.mode), header.engine) for variant in header.variants
+    ]
 
 
 if __name__ == "__main__":

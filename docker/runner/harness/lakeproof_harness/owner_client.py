@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import time
-from dataclasses import dataclass
 from typing import Any
 
 from lakeproof_harness import programs
@@ -24,15 +23,6 @@ ALIVE_SECONDS = 20
 
 class JvmLost(Exception):
     """The JVM ended, hangs, or isn't as it was: it must be replaced. The message says which."""
-
-
-@dataclass(frozen=True)
-class Corner:
-    """Where a variant's process finds its gateway."""
-
-    token: str
-    port: int
-    secret: str
 
 
 class OwnerClient:
@@ -63,11 +53,15 @@ class OwnerClient:
         client.session_seconds = time.monotonic() - began
         return client
 
-    async def open(self, token: str, options: dict[str, str]) -> Corner:
-        """Opens a corner of the JVM for a variant, with a session of those options."""
-        answer = await self._ask({"do": "open", "token": token, "options": options}, OPEN_SECONDS)
+    async def open(self, token: str, engine: str, options: dict[str, str]) -> dict[str, Any]:
+        """Opens a corner of the JVM for a variant, with a session of those options.
+
+        Returns what the variant's process must know to come in.
+        """
+        command: dict[str, object] = {"do": "open", "token": token, "engine": engine, "options": options}
+        answer = await self._ask(command, OPEN_SECONDS)
         self._check(answer)
-        return Corner(token, int(answer["port"]), str(answer["secret"]))
+        return answer
 
     async def close(self, token: str, *, alone: bool) -> None:
         """Clears a corner; everything when `alone`. Raises JvmLost when something stays behind."""

@@ -17,7 +17,7 @@ from typing import Any
 from lakeproof_harness import memory, processes
 from lakeproof_harness.child.channel import packed
 from lakeproof_harness.folder import Folder
-from lakeproof_harness.owner_client import Corner, JvmLost, OwnerClient
+from lakeproof_harness.owner_client import JvmLost, OwnerClient
 from lakeproof_harness.protocol import Limits, Variant
 from lakeproof_harness.reports import Json, Reports
 from lakeproof_harness.users import Account
@@ -42,6 +42,7 @@ class Task:
 
     variant: Variant
     folder: Folder
+    engine: str = "classic"
     learn: bool = False
     lost_jvms: int = 0
     collected: bool = False
@@ -80,14 +81,14 @@ class Attempt:
         Whoever calls ends what is left of the learner's processes and clears the corner.
         """
         options = self._session_options()
-        corner = await owner.open(self.token, options)
+        door = await owner.open(self.token, self._task.engine, options)
         ours, theirs = socket.socketpair()
         with theirs:
             process = await zygote.fork(self._learner, theirs)
         ours.setblocking(False)
         reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_LINE)
         try:
-            writer.write(packed(self._job(corner, options, names)))
+            writer.write(packed(self._job(door, options, names)))
             listening = asyncio.create_task(self._listen(reader, owner))
             watching = asyncio.create_task(self._watch(process, budget, processes.resident_bytes(zygote.pid)))
             try:
@@ -104,12 +105,12 @@ class Attempt:
         warehouse = self._learner.scratch / self.token / "warehouse"
         return {**self._task.variant.conf, "spark.sql.warehouse.dir": str(warehouse)}
 
-    def _job(self, corner: Corner, options: dict[str, str], names: dict[str, str]) -> dict[str, object]:
+    def _job(self, door: dict[str, Any], options: dict[str, str], names: dict[str, str]) -> dict[str, object]:
         folder, limits = self._task.folder, self._limits
         return {
-            "token": corner.token,
-            "port": corner.port,
-            "secret": corner.secret,
+            "token": self.token,
+            "engine": self._task.engine,
+            "door": door,
             "options": options,
             "files": {path: base64.b64encode(data).decode() for path, data in folder.files.items()},
             "under_test": sorted(folder.under_test),

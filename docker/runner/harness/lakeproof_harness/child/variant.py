@@ -18,8 +18,7 @@ from typing import Any, NoReturn
 import pytest
 from _pytest.config import ConftestImportFailure, _prepareconfig
 
-from lakeproof_harness.child import audit, options, py4j_names, shared_files
-from lakeproof_harness.child.attach import Warm, attach_on_demand
+from lakeproof_harness.child import attach_classic, attach_connect, audit, options, py4j_names, shared_files
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.local_rows import skip_python_workers
 from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
@@ -99,11 +98,21 @@ def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
         channel.say("note", code=code, detail=detail)
 
     limits = Limits(**job["limits"])
-    warm = Warm(job["port"], job["secret"], job["token"], job["options"], str(root), str(scratch))
+    door = job["door"]
     names = py4j_names.remember(job["names"])
-    skip_python_workers()
-    attach_on_demand(warm, lambda key: note("setting-ignored", key))
-    audit.watch(str(root), set(job["under_test"]), {warm.port}, note)
+
+    def ignored(key: str) -> None:
+        note("setting-ignored", key)
+
+    if job["engine"] == "connect":
+        attach_connect.attach_on_demand(door, str(root), ignored)
+    else:
+        warm = attach_classic.Warm(
+            door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
+        )
+        skip_python_workers()
+        attach_classic.attach_on_demand(warm, ignored)
+    audit.watch(str(root), set(job["under_test"]), {door["port"]}, note)
     reporter = run_pytest(channel, limits, root, scratch, job["paths"], job["notes"])
     if job["learn"]:
         channel.say("names", names=names)

@@ -57,6 +57,8 @@ SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     # What Spark writes for a suite, the suite may change and remove.
     "spark.hadoop.fs.permissions.umask-mode": "002",
+    "spark.connect.grpc.binding.address": "127.0.0.1",
+    "spark.connect.grpc.binding.port": "0",
     "spark.local.dir": f"{HOME}/local",
     "spark.default.parallelism": "2",
     "spark.rdd.compress": "false",

@@ -13,9 +13,6 @@ from lakeproof_harness import processes
 from lakeproof_harness.jvm import flags
 from lakeproof_harness.jvm.session import Corner
 
-# In the environment of a variant's Python workers: tells whose they are.
-WORKER_MARK = "LAKEPROOF_VARIANT"
-
 
 def sweep(steps: Iterable[Callable[[], object]]) -> list[str]:
     """Takes every step, whatever the others do. Returns what went wrong."""
@@ -30,13 +27,12 @@ def sweep(steps: Iterable[Callable[[], object]]) -> list[str]:
 
 def clear_corner(context: Any, corner: Corner) -> list[str]:
     """Ends a variant's streams, jobs, caches, gateway and Python workers; its siblings go on."""
-    steps: list[Callable[[], object]] = []
+    steps = [corner.shut]
     for session in corner.sessions:
         steps += _session_steps(context, session)
     steps += [
         lambda: context.cancelJobsWithTag(corner.token),
-        lambda: corner.server.shutdown(),
-        lambda: end_workers(corner.token),
+        lambda: end_workers(corner.worker_marks),
     ]
     return sweep(steps)
 
@@ -95,15 +91,15 @@ def active_jobs(context: Any) -> list[int]:
     return list(context.statusTracker().getActiveJobIds())
 
 
-def end_workers(token: str) -> None:
+def end_workers(marks: Iterable[str]) -> None:
     """Ends the Python workers of one variant, which Spark would keep for their next task."""
-    mark = f"{WORKER_MARK}={token}".encode()
+    known = {mark.encode() for mark in marks}
     for pid in processes.of_user(os.getuid()):
         try:
             environment = Path(f"/proc/{pid}/environ").read_bytes()
         except OSError:
             continue
-        if mark in environment.split(b"\0"):
+        if not known.isdisjoint(environment.split(b"\0")):
             processes.end(pid, signal.SIGKILL)
 
 

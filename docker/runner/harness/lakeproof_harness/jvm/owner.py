@@ -3,9 +3,9 @@
 Runs as user spark. Reads one JSON command a line from stdin and answers each with one line on
 stdout, under the same `id`; ends, and the JVM with it, when stdin is closed.
 
-    {"do": "open", "token": "...", "options": {}}   {"ok": {"port": 1, "secret": "..."}}
-    {"do": "close", "token": "...", "alone": true}  {"ok": {"dirty": "changed: time zone"}}
-    {"do": "alive"}                                 {"ok": {"dirty": ""}}
+    {"do": "open", "token": "…", "engine": "classic", "options": {}}   {"ok": {"port": 1, "secret": "…"}}
+    {"do": "close", "token": "…", "alone": true}                       {"ok": {"dirty": "changed: time zone"}}
+    {"do": "alive"}                                                    {"ok": {"dirty": ""}}
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from typing import Any
 from py4j.clientserver import ClientServer, JavaParameters, PythonParameters
 
 from lakeproof_harness.jvm import fingerprint, janitor
+from lakeproof_harness.jvm.connect import ConnectServer
 from lakeproof_harness.jvm.launch import Jvm, start_jvm
-from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session, open_corner
+from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session, open_gateway
 
 
 class Owner:
@@ -41,14 +42,18 @@ class Owner:
         session_class = getattr(self._jvm, SESSION_CLASS)
         self._root = new_session(session_class, self._context.sc(), {})
         session_class.setDefaultSession(self._root)
+        self._connect = ConnectServer(self._jvm, self._context.sc())
         self._corners: dict[str, Corner] = {}
         self._clean = self._fingerprint(alone=True)
 
-    def open(self, token: str, options: dict[str, str]) -> dict[str, object]:
-        """Opens a corner with a session of those options: where the variant's process finds it."""
-        corner = open_corner(self._jvm, self._context.sc(), token, options)
+    def open(self, token: str, engine: str, options: dict[str, str]) -> dict[str, object]:
+        """Opens a corner with a session of those options: the door the variant's process comes in by."""
+        if engine == "connect":
+            corner = self._connect.open(token, options)
+        else:
+            corner = open_gateway(self._jvm, self._context.sc(), token, options)
         self._corners[token] = corner
-        return {"port": corner.port, "secret": corner.secret}
+        return corner.door
 
     def close(self, token: str, *, alone: bool) -> dict[str, object]:
         """Clears a corner, and everything when `alone`. Tells in words what stayed dirty."""
@@ -84,7 +89,7 @@ class Owner:
         try:
             match command["do"]:
                 case "open":
-                    return {"ok": self.open(command["token"], command["options"])}
+                    return {"ok": self.open(command["token"], command["engine"], command["options"])}
                 case "close":
                     return {"ok": self.close(command["token"], alone=command["alone"])}
                 case "alive":

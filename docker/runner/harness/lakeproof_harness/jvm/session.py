@@ -1,36 +1,35 @@
-"""A variant's own corner of the warm JVM: a Py4J gateway and the Spark sessions opened through it."""
+"""A variant's own corner of the warm JVM: Spark sessions, and the door its process comes in by."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 SESSION_CLASS = "org.apache.spark.sql.classic.SparkSession"
 # The name under which a gateway holds the list of the sessions that were opened through it.
 SESSIONS = "lakeproof.sessions"
+# In the environment of a variant's Python workers: tells whose they are.
+WORKER_MARK = "LAKEPROOF_VARIANT"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Corner:
-    """What the owner must clear away after a variant."""
+    """What a variant's process is told of its corner, and what the owner must clear away after it.
+
+    `door` is the former. `sessions` are all that were opened, those of a suite's own among them;
+    `worker_marks` are settings ("NAME=value") by which its Python workers are known.
+    """
 
     token: str
-    server: Any
-    sessions: Any
-
-    @property
-    def port(self) -> int:
-        """Port of the variant's gateway, on 127.0.0.1."""
-        return int(self.server.getListeningPort())
-
-    @property
-    def secret(self) -> str:
-        """What a client must say first."""
-        return str(self.server.secret())
+    door: dict[str, object]
+    sessions: Iterable[Any]
+    worker_marks: tuple[str, ...]
+    shut: Callable[[], object]
 
 
-def open_corner(jvm: Any, context: Any, token: str, options: dict[str, str]) -> Corner:
-    """Opens a gateway for one variant, with a session that starts with `options`.
+def open_gateway(jvm: Any, context: Any, token: str, options: dict[str, str]) -> Corner:
+    """Opens a Py4J gateway for one variant, with a session that starts with `options`.
 
     A gateway each, because a Py4J gateway has one table of objects and one address for callbacks
     (`foreachBatch`): two processes on one gateway could reach each other's objects and functions.
@@ -40,7 +39,8 @@ def open_corner(jvm: Any, context: Any, token: str, options: dict[str, str]) -> 
     sessions.add(new_session(getattr(jvm, SESSION_CLASS), context, options))
     server.server().getJavaServer().getGateway().putObject(SESSIONS, sessions)
     server.start()
-    return Corner(token, server, sessions)
+    door = {"port": int(server.getListeningPort()), "secret": str(server.secret())}
+    return Corner(token, door, sessions, (f"{WORKER_MARK}={token}",), server.shutdown)
 
 
 def new_session(session_class: Any, context: Any, options: dict[str, str]) -> Any:

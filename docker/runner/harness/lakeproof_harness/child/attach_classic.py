@@ -17,11 +17,8 @@ from pyspark import SparkContext
 from pyspark.sql import SparkSession
 from pyspark.sql.context import SQLContext
 
-from lakeproof_harness.jvm.janitor import WORKER_MARK
-from lakeproof_harness.jvm.session import SESSIONS, new_session
-
-# What the sandbox decides, whatever a builder asks for.
-FIXED = ("spark.master", "spark.driver.", "spark.executor.", "spark.jars", "spark.ui.", "spark.local.dir")
+from lakeproof_harness.child.settings import is_fixed
+from lakeproof_harness.jvm.session import SESSIONS, WORKER_MARK, new_session
 
 
 @dataclass(frozen=True)
@@ -117,7 +114,7 @@ def _tell_ignored(ignored: Callable[[str], None]) -> None:
 
     def get_or_create(self: Any) -> Any:
         for key in self._options:
-            if key.startswith(FIXED):
+            if is_fixed(key):
                 ignored(key)
         return stock(self)
 

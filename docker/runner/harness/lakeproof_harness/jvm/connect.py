@@ -1,0 +1,57 @@
+"""Spark Connect on the warm JVM: its server, and the sessions that are kept ready for a variant."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session
+
+PACKAGE = "org.apache.spark.sql.connect.service."
+# A suite that calls stop() gets the next; each costs 1-2 ms.
+SESSIONS_EACH = 8
+
+
+class ConnectServer:
+    """The server listens on 127.0.0.1 from the first variant that needs it to the JVM's end."""
+
+    def __init__(self, jvm: Any, context: Any) -> None:
+        """Starts nothing yet."""
+        self._jvm = jvm
+        self._context = context
+        self._service: Any = None
+
+    def open(self, token: str, options: dict[str, str]) -> Corner:
+        """Opens sessions for one variant that share a catalog with each other and with nobody else.
+
+        Left to itself the server makes each session from one base session, so all would share its
+        catalog, warehouse and cache. Sessions are therefore made here, from a session with a shared
+        state of its own, and registered under ids that only the variant's process is told.
+        """
+        service = self._started()
+        # Whoever knows user and id is let in, so both are secrets.
+        user = f"learner-{uuid.uuid4()}"
+        root = new_session(getattr(self._jvm, SESSION_CLASS), self._context, options)
+        marks, ids = [], []
+        for number in range(SESSIONS_EACH):
+            session = root if number == 0 else root.newSession()
+            holder = getattr(self._jvm, PACKAGE + "SessionHolder")(user, str(uuid.uuid4()), session)
+            holder.initializeSession()
+            service.sessionManager().putSessionForTesting(holder)
+            # Workers are kept by their environment, in which Spark names the session they belong to.
+            marks.append(f"SPARK_JOB_ARTIFACT_UUID={session.sessionUUID()}")
+            ids.append(str(holder.sessionId()))
+
+        def shut() -> None:
+            key = getattr(self._jvm, PACKAGE + "SessionKey")
+            for session_id in ids:
+                service.sessionManager().closeSession(key(user, session_id), False)
+
+        door: dict[str, object] = {"port": int(service.localPort()), "user": user, "sessions": ids}
+        return Corner(token, door, (root,), tuple(marks), shut)
+
+    def _started(self) -> Any:
+        if self._service is None:
+            getattr(self._jvm, PACKAGE + "SparkConnectService").start(self._context)
+            self._service = getattr(getattr(self._jvm, PACKAGE + "SparkConnectService$"), "MODULE$")
+        return self._service
