@@ -125,7 +125,7 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
         await warming
     header = parse_header(line)
     if header.engine == "cluster":
-        raise Nonsense(f"the engine {header.engine} is not in this image yet")
+        await matrix.step_aside()
     return header
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from lakeproof_harness import memory, processes
+from lakeproof_harness.ground import Ground, OwnClusters
 from lakeproof_harness.owner_client import JvmLost, OwnerClient
 from lakeproof_harness.protocol import Limits
 from lakeproof_harness.reaper import Reaper
@@ -31,7 +32,7 @@ class Matrix:
         learners: list[Account],
         reaper: Reaper,
         zygote: ZygoteClient,
-        owner: OwnerClient,
+        ground: Ground,
     ) -> None:
         """Takes over what was started."""
         self.names: dict[str, str] = {}
@@ -39,7 +40,7 @@ class Matrix:
         self._learners = learners
         self._reaper = reaper
         self._zygote = zygote
-        self._owner = owner
+        self._ground = ground
         self._sweeper = Sweeper(reaper)
         self._running = 0
 
@@ -54,11 +55,11 @@ class Matrix:
         """
         deadline = time.monotonic() + limits.seconds
         waiting = deque(tasks)
-        parallel = min(limits.parallel, len(self._learners))
+        parallel = min(limits.parallel, len(self._learners), self._ground.most_parallel)
         while waiting and time.monotonic() < deadline:
             await self._on_one_jvm(waiting, parallel, limits, emit, deadline)
-            if self._owner.lost:
-                log(f"the JVM is replaced: {self._owner.lost}")
+            if self._ground.lost:
+                log(f"the JVM is replaced: {self._ground.lost}")
                 parallel = 1
                 if waiting and time.monotonic() < deadline:
                     await self._replace_jvm()
@@ -73,10 +74,10 @@ class Matrix:
     ) -> None:
         """Works on `waiting` until it is empty, the time is over or the JVM is lost."""
         back: list[Task] = []
-        budget = memory.budget(parallel)
+        budget = memory.budget(parallel, self._ground.held_bytes)
 
         async def work(learner: Account) -> None:
-            while waiting and not self._owner.lost and time.monotonic() < deadline:
+            while waiting and not self._ground.lost and time.monotonic() < deadline:
                 task = waiting.popleft()
                 if not await self._attempt(
                     task, learner, limits, emit, deadline, budget, alone=parallel == 1
@@ -108,7 +109,7 @@ class Matrix:
         self._running += 1
         ending: Ending | None = None
         try:
-            ending = await attempt.run(self._owner, self._zygote, self.names, budget)
+            ending = await attempt.run(self._ground, self._zygote, self.names, budget)
         except JvmLost as lost:
             task.lost_jvms += 1
             if alone and task.lost_jvms >= TRIES:
@@ -135,24 +136,32 @@ class Matrix:
         """Leaves nothing of a variant behind. A JVM that doesn't come clean is marked as lost."""
         await self._sweeper.end_processes(learner)
         try:
-            await self._owner.close(attempt.token, alone=self._running == 0)
+            await self._ground.close(attempt.token, alone=self._running == 0)
         except JvmLost as lost:
             log(f"after variant {attempt.reports.variant}: {lost}")
         await self._sweeper.remove_files(learner)
 
     async def _replace_jvm(self) -> None:
-        await self._owner.stop()
+        await self._clear_ground()
+        self._ground = await OwnerClient.start(self._spark, self._reaper)
+
+    async def step_aside(self) -> None:
+        """Ends the warm JVM: from now on each variant starts a cluster of its own."""
+        await self._clear_ground()
+        self._ground = OwnClusters()
+
+    async def _clear_ground(self) -> None:
+        await self._ground.stop()
         await self._sweeper.end_processes(self._spark)
         await self._sweeper.remove_files(self._spark)
-        self._owner = await OwnerClient.start(self._spark, self._reaper)
 
     async def watch_workers(self) -> None:
         """Ends Python workers of Spark that take more memory than a suite may, for ever."""
         while True:
             await asyncio.sleep(0.5)
-            most = memory.budget(1)
+            most = memory.budget(1, self._ground.held_bytes)
             for pid in processes.of_user(self._spark.uid):
-                if pid not in self._owner.pids and processes.resident_bytes(pid) > most:
+                if pid not in self._ground.pids and processes.resident_bytes(pid) > most:
                     log(f"a Python worker was ended: it held more than {most >> 20} MiB")
                     processes.end(pid)
 

@@ -7,19 +7,17 @@ from pathlib import Path
 
 from lakeproof_harness import processes
 
-# What harness, zygote and JVM take, files in /tmp left out (measured: see README).
-OURS = 1200 << 20
 LEAST = 256 << 20
 LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
 PEAKS = (Path("/sys/fs/cgroup/memory.peak"), Path("/sys/fs/cgroup/memory/memory.max_usage_in_bytes"))
 EVENTS = (Path("/sys/fs/cgroup/memory.events"), Path("/sys/fs/cgroup/memory/memory.oom_control"))
 
 
-def budget(parallel: int) -> int:
-    """Bytes the processes of one learner may hold."""
+def budget(parallel: int, held: int) -> int:
+    """Bytes the processes of one of `parallel` learners may hold, beside `held` of the sandbox's own."""
     for path in LIMITS:
         with contextlib.suppress(OSError, ValueError):
-            return max(LEAST, (int(path.read_text()) - OURS) // parallel)
+            return max(LEAST, (int(path.read_text()) - held) // parallel)
     return LEAST
 
 

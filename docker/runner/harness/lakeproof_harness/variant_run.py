@@ -17,7 +17,8 @@ from typing import Any
 from lakeproof_harness import memory, processes
 from lakeproof_harness.child.channel import packed
 from lakeproof_harness.folder import Folder
-from lakeproof_harness.owner_client import JvmLost, OwnerClient
+from lakeproof_harness.ground import Ground
+from lakeproof_harness.owner_client import JvmLost
 from lakeproof_harness.protocol import Limits, Variant
 from lakeproof_harness.reports import Json, Reports
 from lakeproof_harness.users import Account
@@ -73,23 +74,21 @@ class Attempt:
         """Since it began."""
         return round(time.monotonic() - self._began, 4)
 
-    async def run(
-        self, owner: OwnerClient, zygote: ZygoteClient, names: dict[str, str], budget: int
-    ) -> Ending:
+    async def run(self, ground: Ground, zygote: ZygoteClient, names: dict[str, str], budget: int) -> Ending:
         """Runs to the end, whichever it is. Raises JvmLost when the JVM went under it.
 
         Whoever calls ends what is left of the learner's processes and clears the corner.
         """
         options = self._session_options()
-        door = await owner.open(self.token, self._task.engine, options)
+        door = await ground.open(self.token, self._task.engine, options)
         ours, theirs = socket.socketpair()
         with theirs:
-            process = await zygote.fork(self._learner, theirs)
+            process = await zygote.fork(self._learner, ground.processes, theirs)
         ours.setblocking(False)
         reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_LINE)
         try:
             writer.write(packed(self._job(door, options, names)))
-            listening = asyncio.create_task(self._listen(reader, owner))
+            listening = asyncio.create_task(self._listen(reader, ground))
             watching = asyncio.create_task(self._watch(process, budget, processes.resident_bytes(zygote.pid)))
             try:
                 await self._until_ended(process, listening, watching)
@@ -145,7 +144,7 @@ class Attempt:
         if listening.done() and not listening.cancelled():
             listening.result()
 
-    async def _listen(self, reader: asyncio.StreamReader, owner: OwnerClient) -> None:
+    async def _listen(self, reader: asyncio.StreamReader, ground: Ground) -> None:
         total = 0
         while True:
             try:
@@ -166,7 +165,7 @@ class Attempt:
             if event is not None:
                 if event.get("outcome") in ("failed", "error"):
                     # A test fails, too, when the JVM goes under it: that is not its verdict.
-                    await owner.check_alive()
+                    await ground.check_alive()
                 self._pass_on(event)
             if self.reports.end is not None:
                 return

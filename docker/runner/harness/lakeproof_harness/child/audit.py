@@ -26,7 +26,7 @@ MOST = 50
 FRAMES = 40
 
 
-def watch(root: str, under_test: set[str], ports: set[int], note: Callable[[str, str], None]) -> None:
+def watch(root: str, under_test: set[str], ports: set[int | None], note: Callable[[str, str], None]) -> None:
     """Installs the hook, for the rest of the process.
 
     `root` is the suite's folder, `under_test` the paths in it that are not the learner's own,

@@ -12,13 +12,22 @@ import signal
 import socket
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from _pytest.config import ConftestImportFailure, _prepareconfig
 
-from lakeproof_harness.child import attach_classic, attach_connect, audit, options, py4j_names, shared_files
+from lakeproof_harness.child import (
+    attach_classic,
+    attach_cluster,
+    attach_connect,
+    audit,
+    options,
+    py4j_names,
+    shared_files,
+)
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.local_rows import skip_python_workers
 from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
@@ -26,11 +35,10 @@ from lakeproof_harness.users import Account
 
 FILE_BYTES = 32 << 20
 DESCRIPTORS = 1024
-PROCESSES = 256
 PR_SET_DUMPABLE = 4
 
 
-def become(account: Account, connection: socket.socket) -> None:
+def become(account: Account, most_processes: int, connection: socket.socket) -> None:
     """Gives up everything that was inherited: descriptors, rights, signals.
 
     From here on this process is the learner's. It must not have read any of their files before.
@@ -51,7 +59,7 @@ def become(account: Account, connection: socket.socket) -> None:
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, FILE_BYTES),
         (resource.RLIMIT_NOFILE, DESCRIPTORS),
-        (resource.RLIMIT_NPROC, PROCESSES),
+        (resource.RLIMIT_NPROC, most_processes),
     ):
         resource.setrlimit(what, (most, most))
     os.setgroups(account.groups)
@@ -70,9 +78,9 @@ def lay_out(root: Path, files: dict[str, str]) -> None:
         target.write_bytes(base64.b64decode(content))
 
 
-def run(account: Account, connection: socket.socket) -> NoReturn:
+def run(account: Account, most_processes: int, connection: socket.socket) -> NoReturn:
     """The whole life of the process. Never returns."""
-    become(account, connection)
+    become(account, most_processes, connection)
     gc.enable()
     channel = Channel(connection)
     try:
@@ -98,25 +106,29 @@ def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
         channel.say("note", code=code, detail=detail)
 
     limits = Limits(**job["limits"])
-    door = job["door"]
     names = py4j_names.remember(job["names"])
-
-    def ignored(key: str) -> None:
-        note("setting-ignored", key)
-
-    if job["engine"] == "connect":
-        attach_connect.attach_on_demand(door, str(root), ignored)
-    else:
-        warm = attach_classic.Warm(
-            door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
-        )
-        skip_python_workers()
-        attach_classic.attach_on_demand(warm, ignored)
-    audit.watch(str(root), set(job["under_test"]), {door["port"]}, note)
+    attach(job, root, scratch, lambda key: note("setting-ignored", key))
+    audit.watch(str(root), set(job["under_test"]), {job["door"].get("port")}, note)
     reporter = run_pytest(channel, limits, root, scratch, job["paths"], job["notes"])
     if job["learn"]:
         channel.say("names", names=names)
     reporter.end("exited" if reporter.stopped else "finished", reporter.stopped)
+
+
+def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[str], None]) -> None:
+    """Prepares PySpark for the job's engine. `ignored` is told settings that have no effect."""
+    door = job["door"]
+    match job["engine"]:
+        case "connect":
+            attach_connect.attach_on_demand(door, str(root), ignored)
+        case "cluster":
+            attach_cluster.attach_on_demand(scratch, job["options"], ignored)
+        case _:
+            skip_python_workers()
+            warm = attach_classic.Warm(
+                door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
+            )
+            attach_classic.attach_on_demand(warm, ignored)
 
 
 def run_pytest(

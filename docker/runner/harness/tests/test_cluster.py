@@ -1,0 +1,62 @@
+"""Engine cluster: a driver and real executors, started by the suite itself."""
+
+TESTS = """
+import os
+import pytest
+from pyspark.sql import SparkSession, functions as F
+from pyspark.sql.types import IntegerType
+
+def executors(spark):
+    listed = spark.sparkContext._jsc.sc().statusStore().executorList(True)
+    return [listed.apply(i).id() for i in range(listed.size()) if listed.apply(i).id() != "driver"]
+
+@pytest.fixture(scope="session")
+def spark():
+    return SparkSession.builder.master("local[8]").config("spark.executor.memory", "500m").getOrCreate()
+
+def test_executors_are_processes_of_their_own(spark):
+    pids = spark.range(20, numPartitions=8).select(F.udf(lambda _: os.getpid(), IntegerType())("id").alias("pid"))
+    assert os.getpid() not in {row.pid for row in pids.collect()}
+    assert sorted(executors(spark)) == ["0", "1"]
+
+def test_settings_of_builder_and_variant_count(spark):
+    conf = spark.sparkContext.getConf()
+    assert conf.get("spark.executor.memory") == "500m"
+    assert conf.get("spark.master").startswith("local-cluster")
+    assert spark.conf.get("spark.sql.session.timeZone") == "Asia/Kolkata"
+
+def test_a_module_of_the_driver_is_not_on_executors(spark):
+    import helper
+    spark.range(1).select(F.udf(helper.answer, IntegerType())("id")).collect()
+
+def test_stop_and_another_cluster(spark):
+    spark.stop()
+    again = SparkSession.builder.config("spark.sql.shuffle.partitions", "3").getOrCreate()
+    assert again.range(10).repartition(3).count() == 10
+    assert os.listdir(os.environ["SPARK_CONF_DIR"] + "/../events")
+"""
+
+
+def test_a_suite_has_a_cluster_of_its_own(sandbox):
+    files = {
+        "reference/pipeline.py": "",
+        "submission/helper.py": "def answer(_): return 42",
+        "submission/test_it.py": TESTS,
+    }
+    conf = {"spark.sql.session.timeZone": "Asia/Kolkata"}
+    events = sandbox.run(files, [conf, conf], engine="cluster", variantSeconds=150, seconds=400)
+
+    expected = {
+        "test_executors_are_processes_of_their_own": "passed",
+        "test_settings_of_builder_and_variant_count": "passed",
+        "test_a_module_of_the_driver_is_not_on_executors": "failed",
+        "test_stop_and_another_cluster": "passed",
+    }
+    for n in (0, 1):
+        assert events.messages(n)["test_executors_are_processes_of_their_own"] == ""
+        assert events.outcomes(n) == expected
+        assert (
+            "No module named 'helper'"
+            in events.messages(n)["test_a_module_of_the_driver_is_not_on_executors"]
+        )
+    assert [events.end(n) for n in (0, 1)] == [("finished", "")] * 2
