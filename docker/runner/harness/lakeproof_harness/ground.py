@@ -9,14 +9,13 @@ class Ground(Protocol):
     """Opens a corner for each variant and clears it away.
 
     `pids` are processes of user spark that belong here, `lost` says why it can't be used any more.
-    `held_bytes` is the memory it takes beside the variants, `processes` how many processes and
-    threads one variant may have, `most_parallel` how many variants it can have at a time.
+    `held_bytes` is the memory it takes beside the variants, `most_parallel` how many variants it can
+    have at a time.
     """
 
     pids: set[int]
     lost: str | None
     held_bytes: int
-    processes: int
     most_parallel: int
 
     async def open(self, token: str, engine: str, options: dict[str, str]) -> dict[str, Any]:
@@ -41,9 +40,6 @@ class OwnClusters:
         self.lost: str | None = None
         # Harness and zygote, files in /tmp left out.
         self.held_bytes = 300 << 20
-        # A driver has about 130 threads, an executor 70; one that was lost may still be there when
-        # the next has started.
-        self.processes = 440
         # Two clusters at a time would have half a core for each of their executors.
         self.most_parallel = 1
 

@@ -35,7 +35,6 @@ class OwnerClient:
         self.lost: str | None = None
         # What harness, zygote and JVM take, files in /tmp left out (measured: see README).
         self.held_bytes = 1200 << 20
-        self.processes = 256
         self.most_parallel = 2
         self._process = process
         self._answers = answers

@@ -83,7 +83,7 @@ class Attempt:
         door = await ground.open(self.token, self._task.engine, options)
         ours, theirs = socket.socketpair()
         with theirs:
-            process = await zygote.fork(self._learner, ground.processes, theirs)
+            process = await zygote.fork(self._learner, theirs)
         ours.setblocking(False)
         reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_LINE)
         try:

@@ -53,18 +53,17 @@ class ZygoteClient:
         client._listener = asyncio.create_task(client._listen())
         return client
 
-    async def fork(self, account: Account, most: int, connection: socket.socket) -> Process:
+    async def fork(self, account: Account, connection: socket.socket) -> Process:
         """A process that becomes `account` and talks on `connection`, which it gets its own copy of.
 
-        `most` limits the processes and threads of that user.
         Whoever is cancelled here gets none; the process ends when nobody sends it a job.
         """
-        return await asyncio.shield(self._fork(account, most, connection.dup()))
+        return await asyncio.shield(self._fork(account, connection.dup()))
 
-    async def _fork(self, account: Account, most: int, connection: socket.socket) -> Process:
+    async def _fork(self, account: Account, connection: socket.socket) -> Process:
         async with self._turn:
             with connection:
-                socket.send_fds(self._control, [f"{account.name} {most}".encode()], [connection.fileno()])
+                socket.send_fds(self._control, [account.name.encode()], [connection.fileno()])
             process = await self._forked.get()
             if process is None:
                 raise ZygoteLost("the zygote ended")

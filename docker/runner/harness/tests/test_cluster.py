@@ -15,7 +15,8 @@ def spark():
     return SparkSession.builder.master("local[8]").config("spark.executor.memory", "500m").getOrCreate()
 
 def test_executors_are_processes_of_their_own(spark):
-    pids = spark.range(20, numPartitions=8).select(F.udf(lambda _: os.getpid(), IntegerType())("id").alias("pid"))
+    pid = F.udf(lambda _: os.getpid(), IntegerType())("id").alias("pid")
+    pids = spark.range(20, numPartitions=8).select(pid)
     assert os.getpid() not in {row.pid for row in pids.collect()}
     assert sorted(executors(spark)) == ["0", "1"]
 
@@ -53,10 +54,8 @@ def test_a_suite_has_a_cluster_of_its_own(sandbox):
         "test_stop_and_another_cluster": "passed",
     }
     for n in (0, 1):
-        assert events.messages(n)["test_executors_are_processes_of_their_own"] == ""
+        messages = events.messages(n)
+        assert messages["test_executors_are_processes_of_their_own"] == ""
         assert events.outcomes(n) == expected
-        assert (
-            "No module named 'helper'"
-            in events.messages(n)["test_a_module_of_the_driver_is_not_on_executors"]
-        )
+        assert "No module named 'helper'" in messages["test_a_module_of_the_driver_is_not_on_executors"]
     assert [events.end(n) for n in (0, 1)] == [("finished", "")] * 2

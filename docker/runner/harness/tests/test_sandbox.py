@@ -279,12 +279,6 @@ def test_is_broken_on_nonsense(sandbox):
     assert event["event"] == "broken" and "not JSON" in event["reason"]
 
 
-def test_says_plainly_which_engines_are_not_here(sandbox):
-    events = sandbox.run({}, engine="connect")
-    assert [event["event"] for event in events] == ["broken"]
-    assert "connect" in events[0]["reason"]
-
-
 def test_ends_when_stdin_is_closed(sandbox):
     sandbox.start(acts("while True: pass"), [{}])
     assert sandbox.read()["event"] == "collected"

@@ -15,6 +15,7 @@ from pyspark.sql import SparkSession
 from pyspark.sql.connect.dataframe import DataFrame
 from pyspark.sql.connect.session import SparkSession as ConnectSession
 
+from lakeproof.testing.metrics import FOLDER
 from lakeproof_harness.child.settings import is_fixed
 
 # What a suite reaches for first and Spark Connect doesn't have, and what to write instead.
@@ -34,9 +35,11 @@ class OutOfSessions(RuntimeError):
 def attach_on_demand(door: dict[str, Any], suite: str, ignored: Callable[[str], None]) -> None:
     """Prepares PySpark; nothing is opened until the suite asks for Spark.
 
-    `door` is the server's port, the user and the ids of the sessions that wait for this process;
+    `door` is the server's port, the user and the ids of the sessions that wait for this process, and
+    the folder in which expectations of pipelines are counted;
     `ignored` is told the name of each setting that was asked for and has no effect here.
     """
+    os.environ[FOLDER] = door["metrics"]
     os.environ["SPARK_REMOTE"] = f"sc://127.0.0.1:{door['port']}"
     # From the start, as with pyspark-client: functions called at import are Connect's too.
     os.environ["SPARK_CONNECT_MODE_ENABLED"] = "1"

@@ -38,7 +38,7 @@ DESCRIPTORS = 1024
 PR_SET_DUMPABLE = 4
 
 
-def become(account: Account, most_processes: int, connection: socket.socket) -> None:
+def become(account: Account, connection: socket.socket) -> None:
     """Gives up everything that was inherited: descriptors, rights, signals.
 
     From here on this process is the learner's. It must not have read any of their files before.
@@ -59,7 +59,7 @@ def become(account: Account, most_processes: int, connection: socket.socket) -> 
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, FILE_BYTES),
         (resource.RLIMIT_NOFILE, DESCRIPTORS),
-        (resource.RLIMIT_NPROC, most_processes),
+        # Not RLIMIT_NPROC: it counts the processes of a user's id in all sandboxes of a host.
     ):
         resource.setrlimit(what, (most, most))
     os.setgroups(account.groups)
@@ -78,9 +78,9 @@ def lay_out(root: Path, files: dict[str, str]) -> None:
         target.write_bytes(base64.b64decode(content))
 
 
-def run(account: Account, most_processes: int, connection: socket.socket) -> NoReturn:
+def run(account: Account, connection: socket.socket) -> NoReturn:
     """The whole life of the process. Never returns."""
-    become(account, most_processes, connection)
+    become(account, connection)
     gc.enable()
     channel = Channel(connection)
     try:

@@ -4,9 +4,8 @@ Runs as root, on purpose without anything to tell: it never sees a file of a lea
 exercise, since the forked process reads its job by itself. It never opens a connection either,
 because a fork would share it.
 
-On the control socket: a request is the learner's name and the most processes and threads it may
-have ("learner1 256"), with one descriptor, the channel of the process. Answers are JSON lines,
-{"forked": pid} and {"ended": pid, "status": wait status}.
+On the control socket: a request is the learner's name with one descriptor, the channel of the
+process. Answers are JSON lines, {"forked": pid} and {"ended": pid, "status": wait status}.
 """
 
 from __future__ import annotations
@@ -32,11 +31,11 @@ PRELOADED = (
     "delta.tables",
     "faker",
     "freezegun",
+    "lakeproof.testing",
     "numpy",
     "pandas",
     "pyarrow.compute",
     "pyspark.pandas",
-    "pyspark.pipelines.spark_connect_pipeline",
     "pyspark.sql.classic.dataframe",
     "pyspark.sql.connect.session",
     "pyspark.sql.functions",
@@ -69,14 +68,13 @@ def serve(control: socket.socket) -> None:
                 os.read(reader, 512)
             _report_ended(control)
         if control.fileno() in readable:
-            request, descriptors, _, _ = socket.recv_fds(control, 64, 1)
-            if not request or not descriptors:
+            name, descriptors, _, _ = socket.recv_fds(control, 64, 1)
+            if not name or not descriptors:
                 return
-            name, most = request.decode().split()
             connection = socket.socket(fileno=descriptors[0])
             pid = os.fork()
             if pid == 0:
-                variant.run(account(name), int(most), connection)
+                variant.run(account(name.decode()), connection)
             connection.close()
             _say(control, forked=pid)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 import uuid
 from typing import Any
 
+from lakeproof import expectation_listener
+from lakeproof_harness.jvm import flags
 from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session
 
 PACKAGE = "org.apache.spark.sql.connect.service."
 # A suite that calls stop() gets the next; each costs 1-2 ms.
 SESSIONS_EACH = 8
+# What expectations of pipelines count, a folder for each variant.
+METRICS = flags.HOME / "metrics"
 
 
 class ConnectServer:
@@ -42,16 +47,28 @@ class ConnectServer:
             marks.append(f"SPARK_JOB_ARTIFACT_UUID={session.sessionUUID()}")
             ids.append(str(holder.sessionId()))
 
+        metrics = expectation_listener.new_folder(METRICS)
+
         def shut() -> None:
             key = getattr(self._jvm, PACKAGE + "SessionKey")
             for session_id in ids:
                 service.sessionManager().closeSession(key(user, session_id), False)
+            shutil.rmtree(metrics)
 
-        door: dict[str, object] = {"port": int(service.localPort()), "user": user, "sessions": ids}
+        door: dict[str, object] = {
+            "port": int(service.localPort()),
+            "user": user,
+            "sessions": ids,
+            "metrics": str(metrics),
+        }
         return Corner(token, door, (root,), tuple(marks), shut)
 
     def _started(self) -> Any:
         if self._service is None:
+            METRICS.mkdir()
+            # Passed through by who knows a name in it; listed by nobody.
+            METRICS.chmod(0o711)
+            expectation_listener.install(self._jvm, self._context, METRICS)
             getattr(self._jvm, PACKAGE + "SparkConnectService").start(self._context)
             self._service = getattr(getattr(self._jvm, PACKAGE + "SparkConnectService$"), "MODULE$")
         return self._service

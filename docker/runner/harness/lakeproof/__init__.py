@@ -1,0 +1,1 @@
+"""Lakeproof for Python: what tests of pipelines may import."""
