@@ -23,8 +23,6 @@ from lakeproof_harness.variant_run import Task
 from lakeproof_harness.zygote_client import ZygoteClient, ZygoteLost
 
 LEARNERS = ("learner1", "learner2")
-# After `ready`, and until a job comes, the rehearsal goes on for so many rounds of two runs.
-ROUNDS_AFTER = 3
 
 
 class NotWarm(Exception):
@@ -72,7 +70,7 @@ async def _harness(events: Events, stdin: int) -> None:
     session_seconds = time.monotonic() - began
     matrix = Matrix(spark, learners, reaper, zygote, owner)
     watching = asyncio.create_task(matrix.watch_workers())
-    await _rehearse(matrix, runs=1, learn=True, whole=False)
+    await _rehearse(matrix, [rehearsal.first()])
     log(f"ready after {memory.cpu_seconds():.1f} CPU-s")
     events.ready(round(session_seconds, 3), round(time.monotonic() - began, 3))
 
@@ -91,9 +89,8 @@ async def _harness(events: Events, stdin: int) -> None:
     watching.cancel()
 
 
-async def _rehearse(matrix: Matrix, *, runs: int, learn: bool, whole: bool) -> None:
+async def _rehearse(matrix: Matrix, tasks: list[Task]) -> None:
     seen: list[Json] = []
-    tasks = rehearsal.tasks(runs, learn=learn, whole=whole)
     await matrix.run(tasks, rehearsal.LIMITS, seen.append)
     ends = [event["end"] for event in seen if event["event"] == "variant"]
     wrong = [event for event in seen if event.get("failures") or event.get("outcome", "passed") != "passed"]
@@ -102,12 +99,12 @@ async def _rehearse(matrix: Matrix, *, runs: int, learn: bool, whole: bool) -> N
 
 
 async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) -> Header:
-    """Waits for the header. Until it comes the suite of the rehearsal goes on a few more times."""
+    """Waits for the header. Until it comes the rehearsal goes on for a while."""
 
     async def rehearse() -> None:
         try:
-            for _ in range(ROUNDS_AFTER):
-                await _rehearse(matrix, runs=2, learn=False, whole=True)
+            for engine in rehearsal.WHILE_WAITING:
+                await _rehearse(matrix, rehearsal.whole(engine))
         except (NotWarm, JvmLost) as error:
             # It passed once, or it would not be ready: a busy host must not cost the next job its sandbox.
             log(f"warming goes no further: {error}")

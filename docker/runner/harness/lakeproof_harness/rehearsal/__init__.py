@@ -1,19 +1,22 @@
-"""A small suite like a learner's, run before the sandbox says it is ready.
+"""Small suites like a learner's, run before the sandbox says it is ready and while it waits.
 
-It warms the whole path that a submission takes (fork, attach, Spark's compilers, the janitor) and
-proves that the sandbox can grade: a container that can't pass it never becomes ready. The folder
-`suite` is data: it is laid out and run, never imported by the harness.
+They warm the whole path that a submission takes (fork, attach, Spark's compilers, the janitor) and
+prove that the sandbox can grade: a container that can't pass the first one never becomes ready. The
+folders `suite` (engine classic) and `connect` are data: they are laid out and run, never imported by
+the harness.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lakeproof_harness.folder import Folder
 from lakeproof_harness.protocol import Limits, Variant
+from lakeproof_harness.upload import Files
 from lakeproof_harness.variant_run import Task
 
-SUITE = Path(__file__).with_name("suite")
+SUITES = {"classic": Path(__file__).with_name("suite"), "connect": Path(__file__).with_name("connect")}
 LIMITS = Limits(
     seconds=120,
     variant_seconds=120,
@@ -25,13 +28,26 @@ LIMITS = Limits(
     message_chars=2000,
 )
 
-
 # What is enough to know that the sandbox works, and to have compiled what every suite needs.
 FIRST = ("conftest.py", "pipeline.py", "test_first.py")
+# After `ready`, and until a job comes: rounds of two runs each of a whole suite.
+WHILE_WAITING = ("classic", "classic", "classic", "connect", "connect")
 
 
-def tasks(count: int, *, learn: bool, whole: bool) -> list[Task]:
-    """`count` runs of the suite, or of `FIRST` unless `whole`; with `learn` the first learns Java names."""
-    names = [path.name for path in sorted(SUITE.glob("*.py"))] if whole else FIRST
-    folder = Folder({name: (SUITE / name).read_bytes() for name in names}, {"pipeline.py"}, [], [])
-    return [Task(Variant(n, {}), folder, learn=learn and n == 0) for n in range(count)]
+def first() -> Task:
+    """The run before `ready`, which also learns the names of Java that suites use."""
+    return _task(0, "classic", _suite("classic", FIRST), learn=True)
+
+
+def whole(engine: str) -> list[Task]:
+    """Two runs of all of an engine's suite."""
+    files = _suite(engine, sorted(path.name for path in SUITES[engine].glob("*.py")))
+    return [_task(n, engine, files) for n in range(2)]
+
+
+def _suite(engine: str, names: Iterable[str]) -> Files:
+    return {name: (SUITES[engine] / name).read_bytes() for name in names}
+
+
+def _task(n: int, engine: str, files: Files, *, learn: bool = False) -> Task:
+    return Task(Variant(n, {}), Folder(files, {"pipeline.py"}, [], []), engine, learn)
