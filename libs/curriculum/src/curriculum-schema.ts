@@ -15,7 +15,12 @@ export const workshopSchema = z.strictObject({
 });
 export type Workshop = z.output<typeof workshopSchema>;
 
-/** curriculum.json: days, their lessons and exercises, in order. */
+const listOfSlugs = z.array(slugSchema).superRefine((slugs, context) => {
+  for (const { index, value } of repeated(slugs))
+    context.addIssue({ code: 'custom', path: [index], message: `"${value}" is there twice` });
+});
+
+/** curriculum.json: days, their lessons and exercises, and what stands beside the days, in order. */
 export const curriculumSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -25,11 +30,17 @@ export const curriculumSchema = z
         z.strictObject({
           slug: slugSchema,
           title: z.string().min(1),
-          lessons: z.array(slugSchema),
+          lessons: listOfSlugs,
           exercises: z.array(slugSchema),
         }),
       )
       .min(1),
+    /** Public pages, in `articles/`. */
+    articles: listOfSlugs.default([]),
+    /** Pages to look things up in, in `reference/`. */
+    reference: listOfSlugs.default([]),
+    /** Whole projects to take home, in `templates/`. */
+    templates: listOfSlugs.default([]),
   })
   .superRefine(({ days }, context) => {
     for (const { index, value } of repeated(days.map(({ slug }) => slug)))
