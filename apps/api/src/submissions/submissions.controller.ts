@@ -57,6 +57,7 @@ export class SubmissionsController {
     'too-many-files',
     'invalid-files',
     'invalid-request',
+    'too-many-requests',
   )
   submit(
     @CurrentPerson() person: Person,

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { outboxAfter } from '../queries/outbox-after.js';
 import { submissionById, submissionsOf } from '../queries/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
-import { enrol, send, take } from '../testing/room.js';
+import { enrol, enrolAgain, send, take } from '../testing/room.js';
+import { mostWaiting } from './accept.js';
 
 let database: TemporaryDatabase;
 let db: EntityManager;
@@ -97,5 +98,53 @@ describe('a newer submit', () => {
     const ada = await enrol(db);
     const first = await send(db, ada);
     expect((await send(db, ada)).id).not.toBe(first.id);
+  });
+});
+
+describe('a person for whom as many submissions wait as may', () => {
+  async function hoarder() {
+    const ada = await enrol(db);
+    const ids = [];
+    for (let n = 0; n < mostWaiting; n += 1) ids.push((await send(db, ada)).id);
+    return { ada, ids };
+  }
+
+  it.each(['submit', 'run'] as const)('is told to wait before another %s', async (kind) => {
+    const { ada } = await hoarder();
+    await expect(send(db, ada, { kind })).rejects.toMatchObject({
+      code: 'too-many-requests',
+      detail: expect.stringContaining('Wait until one has its result') as unknown,
+    });
+    expect(await submissionsOf(db, ada, 'clean-orders')).toHaveLength(mostWaiting);
+  });
+
+  it('gets no further in another cohort', async () => {
+    const { ada } = await hoarder();
+    await expect(send(db, await enrolAgain(db, ada))).rejects.toMatchObject({ code: 'too-many-requests' });
+  });
+
+  it('is taken in again once one of them is at work', async () => {
+    const { ada, ids } = await hoarder();
+    if (ids[0]) await take(db, ids[0]);
+    expect((await send(db, ada)).outcome).toBe('new');
+  });
+
+  it('still replaces a run that waits, and is answered by a known key', async () => {
+    const ada = await enrol(db);
+    const run = await send(db, ada, { kind: 'run', idempotencyKey: 'run' });
+    for (let n = 1; n < mostWaiting; n += 1) await send(db, ada);
+    expect(await send(db, ada, { kind: 'run' })).toMatchObject({ id: run.id, outcome: 'replaced' });
+    expect(await send(db, ada, { idempotencyKey: 'run' })).toMatchObject({ id: run.id, outcome: 'known' });
+  });
+
+  it('keeps nobody else from sending', async () => {
+    await hoarder();
+    expect((await send(db, await enrol(db))).outcome).toBe('new');
+  });
+
+  it('gets no more in by sending all at once', async () => {
+    const ada = await enrol(db);
+    const answers = await Promise.allSettled(Array.from({ length: mostWaiting + 5 }, () => send(db, ada)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(mostWaiting);
   });
 });

@@ -34,34 +34,54 @@ export interface Accepted {
 
 const acceptedRow = z.object({ id: submissionIdSchema, state: submissionStateSchema });
 
+/** How many submissions of one person may wait, of all kinds, exercises and cohorts together. */
+export const mostWaiting = 10;
+
 /**
  * Takes a submission in. The same idempotency key gets the same submission, whatever it carries; a `run`
  * replaces the files of the same person's waiting `run` of that exercise. Throws DomainError
- * `no-enrolment` when there is no such enrolment.
+ * `no-enrolment` when there is no such enrolment, `too-many-requests` when too many of the person's wait.
  */
 export async function accept(db: EntityManager, submission: NewSubmission): Promise<Accepted> {
   return db.transaction(async (tx) => {
-    await lockEnrolment(tx, submission.enrolment);
+    await lockPerson(tx, submission.enrolment);
     const known = await answeredBefore(tx, submission);
     if (known) return { ...known, outcome: 'known' };
     const replaced = submission.kind === 'run' ? await replaceWaitingRun(tx, submission) : undefined;
     if (replaced) return { ...replaced, outcome: 'replaced' };
+    await refuseHoarding(tx, submission.enrolment);
     return { ...(await insert(tx, submission)), outcome: 'new' };
   });
 }
 
 /** One person's submissions are taken in one after another: two equal requests at once become one row. */
-async function lockEnrolment(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
+async function lockPerson(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
   const found = await rowOf(
     tx,
     z.object({ id: z.string() }),
-    'SELECT id FROM enrolment WHERE id = $1 FOR NO KEY UPDATE',
+    `SELECT u.id FROM enrolment e JOIN app_user u ON u.id = e.user_id WHERE e.id = $1
+     FOR NO KEY UPDATE OF u`,
     [enrolment],
   );
   if (!found)
     throw new DomainError(
       'no-enrolment',
       'You are not enrolled in this cohort. Ask your trainer for an invite.',
+    );
+}
+
+async function refuseHoarding(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
+  const row = await rowOf(
+    tx,
+    z.object({ waiting: z.number() }),
+    `SELECT count(*)::int AS waiting FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
+     WHERE s.state = 'queued' AND e.user_id = (SELECT user_id FROM enrolment WHERE id = $1)`,
+    [enrolment],
+  );
+  if ((row?.waiting ?? 0) >= mostWaiting)
+    throw new DomainError(
+      'too-many-requests',
+      `${mostWaiting} of your submissions wait to be graded already. Wait until one has its result, then send again.`,
     );
 }
 
