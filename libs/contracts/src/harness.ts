@@ -94,7 +94,14 @@ export const harnessEventSchema = z.discriminatedUnion('event', [
     message: text(4000),
   }),
   /** Something for the trainer that changes no score: a read of the code under test as text, a process started. */
-  z.strictObject({ event: z.literal('note'), variant: variantNumber, code: text(60), detail: text(500) }),
+  z.strictObject({
+    event: z.literal('note'),
+    variant: variantNumber,
+    code: text(60),
+    detail: text(500),
+    /** The test that ran, null while files were imported. */
+    test: text(500).nullable().default(null),
+  }),
   z.strictObject({ event: z.literal('done'), seconds }),
   /** The harness can't go on: our fault, never the learner's. */
   z.strictObject({ event: z.literal('broken'), reason: text(2000) }),

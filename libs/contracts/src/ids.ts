@@ -13,6 +13,9 @@ export type EnrolmentId = z.infer<typeof enrolmentIdSchema>;
 export const submissionIdSchema = z.uuid().brand<'SubmissionId'>();
 export type SubmissionId = z.infer<typeof submissionIdSchema>;
 
+export const regradeIdSchema = z.uuid().brand<'RegradeId'>();
+export type RegradeId = z.infer<typeof regradeIdSchema>;
+
 /** A slug as it stands in folders and addresses: `nulls-in-joins`. */
 export const slugSchema = z
   .string()

@@ -1,5 +1,12 @@
-export { cohortIdSchema, enrolmentIdSchema, slugSchema, submissionIdSchema, userIdSchema } from './ids.js';
-export type { CohortId, EnrolmentId, SubmissionId, UserId } from './ids.js';
+export {
+  cohortIdSchema,
+  enrolmentIdSchema,
+  regradeIdSchema,
+  slugSchema,
+  submissionIdSchema,
+  userIdSchema,
+} from './ids.js';
+export type { CohortId, EnrolmentId, RegradeId, SubmissionId, UserId } from './ids.js';
 export {
   correctVariantSchema,
   mutantSchema,
@@ -32,6 +39,8 @@ export type {
   Verdict,
   VerdictState,
 } from './verdict.js';
+export { integrityNoteSchema, integritySentence } from './integrity.js';
+export type { IntegrityNote } from './integrity.js';
 export { variantViewSchema, verdictViewSchema } from './verdict-view.js';
 export type { VariantView, VerdictView } from './verdict-view.js';
 export type { HiddenTest, Rubric } from './rubric.js';
@@ -54,7 +63,7 @@ export type {
   VariantEnd,
   VariantEvent,
 } from './harness.js';
-export type { Named, Report, ReportEnd } from './report.js';
+export type { Effort, Named, Report, ReportEnd } from './report.js';
 export { DomainError, problemSchema, problemStatus } from './problem.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { loginBodySchema, meSchema, roleSchema } from './session.js';
@@ -95,6 +104,8 @@ export type {
   ExerciseView,
   Standing,
 } from './catalogue.js';
+export { canaryOutcomeSchema, canarySchema, healthReportSchema, roomRules, roomViewSchema } from './room.js';
+export type { CanaryOutcome, CanaryView, HealthReport, RoomView } from './room.js';
 export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
 export {
   channels,
@@ -102,9 +113,12 @@ export {
   gradeJobOptions,
   gradeJobSchema,
   priorityOf,
+  regradeJobName,
+  regradeJobOptions,
+  regradeJobSchema,
   queueFor,
   queueNames,
   workerHeartbeat,
   workerPulseSchema,
 } from './queue.js';
-export type { GradeJob, QueueName, WorkerPulse } from './queue.js';
+export type { GradeJob, QueueName, RegradeJob, WorkerPulse } from './queue.js';

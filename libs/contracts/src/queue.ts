@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from './catalogue.js';
-import { type SubmissionId, submissionIdSchema } from './ids.js';
+import { type RegradeId, regradeIdSchema, type SubmissionId, submissionIdSchema } from './ids.js';
 import type { SubmissionKind } from './submission.js';
 
 /** `warm` for engines classic and connect, `cluster` for labs. */
@@ -9,8 +9,8 @@ export type QueueName = (typeof queueNames)[number];
 
 export const queueFor = (engine: Engine): QueueName => (engine === 'cluster' ? 'cluster' : 'warm');
 
-/** BullMQ: the smaller number goes first. A run is short and someone waits for it. */
-export const priorityOf: Record<SubmissionKind, number> = { run: 1, submit: 2 };
+/** BullMQ: the smaller number goes first. A run is short and someone waits for it; for a regrade nobody does. */
+export const priorityOf: Record<SubmissionKind | 'regrade', number> = { run: 1, submit: 2, regrade: 3 };
 
 export const gradeJobSchema = z.strictObject({ submissionId: submissionIdSchema });
 export type GradeJob = z.infer<typeof gradeJobSchema>;
@@ -21,6 +21,8 @@ export type GradeJob = z.infer<typeof gradeJobSchema>;
  */
 export const channels = { progress: 'lakeproof:progress', changed: 'lakeproof:changed' } as const;
 
+const keptNowhere = { removeOnComplete: true, removeOnFail: true } as const;
+
 /**
  * How a submission's job is put into its queue, by the API and by the reconciler alike: the same job id, so
  * that adding twice is adding once, and nothing kept after it, so that it can be added again.
@@ -29,8 +31,17 @@ export const gradeJobName = 'grade';
 export const gradeJobOptions = (id: SubmissionId, kind: SubmissionKind) => ({
   jobId: id as string,
   priority: priorityOf[kind],
-  removeOnComplete: true,
-  removeOnFail: true,
+  ...keptNowhere,
+});
+
+/** A settled submission graded again: a job of the same queues, under the regrade's own id. */
+export const regradeJobName = 'regrade';
+export const regradeJobSchema = z.strictObject({ regradeId: regradeIdSchema });
+export type RegradeJob = z.infer<typeof regradeJobSchema>;
+export const regradeJobOptions = (id: RegradeId) => ({
+  jobId: id as string,
+  priority: priorityOf.regrade,
+  ...keptNowhere,
 });
 
 /** Each worker keeps one key alive in Redis under this prefix, a `WorkerPulse` as JSON; who looks for workers scans for it. */

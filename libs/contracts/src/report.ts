@@ -15,6 +15,15 @@ export type Named<E extends { variant: number }> = Omit<E, 'event' | 'variant'> 
   readonly variant: string;
 };
 
+/** What a job that ran long got of its machine, seen from outside, where no suite can forge it. */
+export interface Effort {
+  /** CPU-seconds a second that the container used, and the most it may use. */
+  readonly cores: number;
+  readonly coresAllowed: number;
+  /** Processes of the whole machine that wanted to run, for each of its cores. */
+  readonly load: number;
+}
+
 /** What the sandbox sent back: parsed, capped, and still untrusted. */
 export interface Report {
   readonly collected: readonly Named<CollectedEvent>[];
@@ -22,6 +31,8 @@ export interface Report {
   readonly variants: readonly Named<VariantEvent>[];
   readonly notes: readonly Named<NoteEvent>[];
   readonly end: ReportEnd;
+  /** Undefined when the job ended well before its limit, or the machine can't be seen. */
+  readonly effort?: Effort;
   /** Seconds from taking the sandbox to its start on the job, to the first test's result, to the end. */
   readonly timing: { readonly started: number; readonly firstResult: number; readonly total: number };
 }

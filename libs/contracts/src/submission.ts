@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cohortIdSchema, slugSchema, submissionIdSchema } from './ids.js';
+import { integrityNoteSchema } from './integrity.js';
 import { submissionFilesSchema } from './submission-files.js';
 import { verdictViewSchema } from './verdict-view.js';
 
@@ -42,5 +43,7 @@ export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 export const submissionViewSchema = submissionSummarySchema.extend({
   files: submissionFilesSchema,
   verdict: verdictViewSchema.nullable(),
+  /** Trainers of its cohort alone get this; for everybody else it is not there. */
+  integrity: z.array(integrityNoteSchema).optional(),
 });
 export type SubmissionView = z.infer<typeof submissionViewSchema>;

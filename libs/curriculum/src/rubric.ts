@@ -8,11 +8,12 @@ import type { Exercise } from './exercise.js';
  * @throws DomainError `invalid-request` for a name the exercise doesn't have
  */
 export function rubricOf(exercise: Exercise, names?: readonly string[]): Rubric {
-  const { mode, points, hiddenTests } = exercise;
+  const { mode, points, hiddenTests, limits } = exercise;
   return {
     mode,
     points,
     variants: chosenVariants(exercise, names),
+    limits,
     ...(mode === 'code' && { hiddenTests }),
   };
 }

@@ -19,8 +19,10 @@ export interface VariantEvidence {
   /** Undefined when collecting was never reported. */
   readonly collected:
     { readonly tests: readonly string[]; readonly failures: readonly CollectionFailure[] } | undefined;
-  /** Undefined when the variant never ended. */
+  /** Undefined when the variant never ended by itself. */
   readonly end: Named<VariantEvent> | undefined;
+  /** Seconds it had run when the time for all variants was over; undefined when that did not end it. */
+  readonly cutShortAfter: number | undefined;
   /** By test; only known tests. */
   readonly cells: ReadonlyMap<string, MatrixCell>;
 }
@@ -55,12 +57,10 @@ export function evidenceOf(rubric: Rubric, report: Report): Evidence {
   const tests = [...seen].filter((test) => rubric.mode === 'tests' || isHidden(rubric, test));
   const variants = rubric.variants.map((variant): VariantEvidence => {
     const collected = collections.get(variant.name);
-    return {
-      variant,
-      collected,
-      end: worstEnd(report.variants.filter((event) => event.variant === variant.name)),
-      cells: cellsOf(variant, collected, tests, report),
-    };
+    const end = worstEnd(report.variants.filter((event) => event.variant === variant.name));
+    const cells = cellsOf(variant, collected, tests, report);
+    if (!end || !isCutShort(end, rubric)) return { variant, collected, end, cutShortAfter: undefined, cells };
+    return { variant, collected, end: undefined, cutShortAfter: end.seconds, cells: withoutTimeouts(cells) };
   });
   return { tests, variants };
 }
@@ -81,6 +81,14 @@ export function matrixOf({ tests, variants }: Evidence): MatrixCell[] {
     }),
   );
 }
+
+/** A variant that was ended before its own time was over was ended because the time for all was. */
+const isCutShort = ({ end, seconds }: Named<VariantEvent>, { limits }: Rubric) =>
+  end === 'timeout' && limits !== undefined && seconds < limits.variantSeconds;
+
+/** The test that ran then has not failed: nobody waited for it. */
+const withoutTimeouts = (cells: ReadonlyMap<string, MatrixCell>) =>
+  new Map([...cells].filter(([, { outcome }]) => outcome !== 'timeout'));
 
 const isHidden = (rubric: Rubric, test: string) =>
   (rubric.hiddenTests ?? []).some((hidden) => belongsTo(test, hidden));

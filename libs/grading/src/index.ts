@@ -1,3 +1,4 @@
+export { integrityFor, integrityOf } from './integrity.js';
 export { isHopeless } from './hopeless.js';
 export { progressView } from './progress-view.js';
 export type { ProgressEvent } from './progress-view.js';

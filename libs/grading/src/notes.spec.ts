@@ -27,6 +27,28 @@ describe('notes of a run', () => {
     expect(notes({ 'bug-a': ['pipeline.py line 3'] })).toEqual([]);
   });
 
+  it('name the settings that were ignored', () => {
+    const ignored = (variant: string, detail: string) => ({
+      variant,
+      code: 'setting-ignored',
+      detail,
+      test: null,
+    });
+    const verdict = verdictOf(
+      given,
+      {
+        ...report(runs),
+        notes: [
+          ignored('reference', 'spark.master'),
+          ignored('other', 'spark.master'),
+          ignored('bug-a', 'spark.bug'),
+        ],
+      },
+      { queued: 0 },
+    );
+    expect(verdict.notes).toEqual(['spark.master was left as it is: the sandbox has started Spark already.']);
+  });
+
   it('are few and short', () => {
     const many = notes({
       reference: Array.from({ length: 50 }, (_, i) => `${String(i)} ${'x'.repeat(600)}`),

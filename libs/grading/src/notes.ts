@@ -1,5 +1,6 @@
 import type { Report, TestVerdict, VariantVerdict } from '@lakeproof/contracts';
 import type { Evidence } from './evidence.js';
+import { settingIgnored } from './integrity.js';
 import { plainText } from './plain-text.js';
 
 const maxNotes = 20;
@@ -28,6 +29,9 @@ export function notesOf(
         .filter((event) => names.has(variant.name) && event.variant === variant.name)
         .flatMap((event) => event.notes),
     ),
+    ...report.notes
+      .filter(({ variant, code }) => code === settingIgnored && names.has(variant))
+      .map(({ detail }) => `${detail} was left as it is: the sandbox has started Spark already.`),
   ];
   return [...new Set(notes.map((note) => plainText(note, maxNote)))].slice(0, maxNotes);
 }

@@ -1,28 +1,42 @@
-import type { Reason, Report, VariantEnd } from '@lakeproof/contracts';
+import type { Reason, Report, Rubric, VariantEnd } from '@lakeproof/contracts';
 import type { Evidence, VariantEvidence } from './evidence.js';
+import { outOfTime } from './out-of-time.js';
 
 /** Why a submission gets no score; `place` names the file, test or limit for the one who has to mend it. */
 export interface Refusal {
   readonly state: 'rejected' | 'failed';
   readonly reason: Reason;
   readonly place: string;
+  /** Where the reason's own sentence would say the wrong thing. */
+  readonly sentence?: string;
 }
 
 /**
  * Why the submission can't be graded, or undefined when it can. The learner's own causes come from
  * the correct variants alone: what a mutant does to a suite is never held against it.
  */
-export function refusalOf(evidence: Evidence, end: Report['end']): Refusal | undefined {
-  if (end.kind === 'broken') return ours;
+export function refusalOf(evidence: Evidence, report: Report, rubric: Rubric): Refusal | undefined {
+  if (report.end.kind === 'broken') return ours;
+  const end = timeWasOver(evidence, report.end) ? deadline : report.end;
   const correct = evidence.variants.filter(({ variant }) => variant.kind === 'correct');
   // Finished without a word on what was collected: the harness lost something.
   if (correct.some((seen) => seen.end?.end === 'finished' && !seen.collected)) return ours;
   return (
     badEnd(correct) ??
+    (end === deadline ? outOfTime(evidence, report, rubric) : undefined) ??
     nothingCollected(evidence, correct) ??
     neverFinished(evidence, correct, end) ??
     stoppedWithoutCause(correct, end)
   );
+}
+
+const deadline = { kind: 'stopped', why: 'deadline' } as const;
+
+/** However the sandbox ended after it: a version that was cut short tells that the time for all was over. */
+function timeWasOver({ variants }: Evidence, end: Report['end']): boolean {
+  if (end.kind === 'stopped' && end.why === 'deadline') return true;
+  const cutShort = variants.some(({ cutShortAfter }) => cutShortAfter !== undefined);
+  return cutShort && (end.kind === 'stopped' || end.kind === 'done');
 }
 
 const ours: Refusal = { state: 'failed', reason: 'infrastructure', place: '' };

@@ -19,7 +19,7 @@ const maxMessage = 4000;
  */
 export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: number }): Verdict {
   const evidence = evidenceOf(rubric, report);
-  const refusal = refusalOf(evidence, report.end);
+  const refusal = refusalOf(evidence, report, rubric);
   const tests = testVerdicts(evidence);
   const validTests = tests.filter(({ valid }) => valid).map(({ id }) => id);
   const variants = variantVerdicts(evidence, validTests, { graded: !refusal });
@@ -40,7 +40,10 @@ export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: 
       total: toMilliseconds(report.timing.total),
     },
     message: refusal
-      ? plainText([reasonSentence[refusal.reason], refusal.place].filter(Boolean).join('\n'), maxMessage)
+      ? plainText(
+          [refusal.sentence ?? reasonSentence[refusal.reason], refusal.place].filter(Boolean).join('\n'),
+          maxMessage,
+        )
       : null,
     notes: refusal ? [] : notesOf(evidence, report, tests, variants),
   };

@@ -108,7 +108,10 @@ class Reports:
         if self._notes > MOST_NOTES:
             return None
         return self._event(
-            "note", code=cut(_text(said["code"], 400), 60), detail=cut(_text(said["detail"], 4000), 500)
+            "note",
+            code=cut(_text(said["code"], 400), 60),
+            detail=cut(_text(said["detail"], 4000), 500),
+            test=self.running,
         )
 
     def timeout(self, seconds: float) -> Json | None:

@@ -48,6 +48,15 @@ def test_knows_its_variant_better_than_the_process(reports):
     assert say(reports, "note", code="x", detail="y", variant=3)["variant"] == 7
 
 
+def test_says_during_which_test_something_was_noticed(reports):
+    collected(reports, "a")
+    assert say(reports, "note", code="x", detail="import")["test"] is None
+    say(reports, "start", id="a")
+    assert say(reports, "note", code="x", detail="test")["test"] == "a"
+    ended(reports, "a")
+    assert say(reports, "note", code="x", detail="after")["test"] is None
+
+
 def test_caps_all_text(reports):
     event = collected(reports, *(f"{n}" + "i" * 100 for n in range(9)))
     assert len(event["tests"]) == 3

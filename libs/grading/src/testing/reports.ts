@@ -53,6 +53,8 @@ export interface Run {
   readonly notes?: readonly string[];
   /** Undefined: the variant never ended. */
   readonly end?: VariantEnd | undefined;
+  /** That it ran; 1 unless told. */
+  readonly seconds?: number;
   readonly message?: string;
 }
 
@@ -80,8 +82,8 @@ export function report(runs: Record<string, Run>, end: Report['end'] = { kind: '
         output: '',
       })),
     ),
-    variants: variants.flatMap(({ variant, end: how, message = '' }) =>
-      how ? [{ variant, end: how, seconds: 1, message }] : [],
+    variants: variants.flatMap(({ variant, end: how, seconds = 1, message = '' }) =>
+      how ? [{ variant, end: how, seconds, message }] : [],
     ),
     notes: [],
     end,
