@@ -35,7 +35,9 @@ describe('the boundary of a sandbox', () => {
     const shares = (urgent: boolean) =>
       containerOptions('x', { ...settings, urgent }).HostConfig?.CpuShares ?? 0;
     expect(host?.CpuShares).toBe(shares(false));
-    expect(shares(true)).toBe(workingLimits(1024).CpuShares);
+    expect(shares(true)).toBe(workingLimits(1024, false).CpuShares);
+    // Nobody waits for a canary.
+    expect(shares(false)).toBe(workingLimits(1024, true).CpuShares);
     expect(shares(false)).toBeLessThan(shares(true));
   });
 
@@ -49,7 +51,7 @@ describe('the boundary of a sandbox', () => {
   });
 
   it('keeps swap off when its memory changes for a job', () => {
-    const { Memory, MemorySwap } = workingLimits(3072);
+    const { Memory, MemorySwap } = workingLimits(3072, false);
     expect(Memory).toBe(3 * 1024 ** 3);
     expect(MemorySwap).toBe(Memory);
   });

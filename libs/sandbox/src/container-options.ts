@@ -61,8 +61,11 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
   };
 }
 
-/** What changes when a warm container gets its job. */
-export const workingLimits = (memoryMiB: number) => ({ ...memoryLimit(memoryMiB), CpuShares: workingShares });
+/** What changes when a warm container gets its job; `gentle`: a job nobody waits for. */
+export const workingLimits = (memoryMiB: number, gentle: boolean) => ({
+  ...memoryLimit(memoryMiB),
+  CpuShares: gentle ? warmingShares : workingShares,
+});
 
 /** Memory and swap together are one limit: a sandbox never swaps. */
 const memoryLimit = (memoryMiB: number) => ({

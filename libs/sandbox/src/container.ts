@@ -56,10 +56,23 @@ export class RunningContainer {
     this.#connection.write(bytes);
   }
 
-  /** It was started before its job was known: gives it the memory of the exercise, and its full share of CPU. */
-  async fit(memoryMiB: number): Promise<void> {
-    const update = this.#container.update(workingLimits(memoryMiB)) as Promise<unknown>;
+  /**
+   * It was started before its job was known: gives it the memory of the exercise, and its full share of CPU
+   * unless it shall go on giving way to others.
+   */
+  async fit(memoryMiB: number, { gentle = false } = {}): Promise<void> {
+    const update = this.#container.update(workingLimits(memoryMiB, gentle)) as Promise<unknown>;
     await within(answerSeconds, 'changing the limits of a container', update);
+  }
+
+  /** CPU-seconds all its processes have used. @throws Error when it has ended, or the engine doesn't say */
+  async cpuSeconds(): Promise<number> {
+    const asked = this.#container.stats({ stream: false, 'one-shot': true });
+    const { cpu_stats: cpu } = await within(2, 'a look at the CPU of a container', asked);
+    const { total_usage: nanoseconds } = cpu.cpu_usage;
+    // Of one that has ended the engine tells zeros.
+    if (nanoseconds === 0) throw new Error('the container has ended');
+    return nanoseconds / 1e9;
   }
 
   /** Ends all its processes at once. The output ends too, even when the engine doesn't answer. */

@@ -19,6 +19,15 @@ export function connectDocker(): Docker {
   }
 }
 
+/** Whether the engine runs on this machine, so that its disk and its load are this machine's. */
+export function engineIsHere(docker: Docker): boolean {
+  const modem: unknown = docker.modem;
+  // A path, or the function by which docker-modem looks for the default one.
+  return (
+    typeof modem === 'object' && modem !== null && 'socketPath' in modem && modem.socketPath !== undefined
+  );
+}
+
 /** Asks the engine for a sign of life. @throws SandboxError with a plain sentence when there is none. */
 export async function checkEngine(docker: Docker): Promise<void> {
   try {
@@ -31,6 +40,12 @@ export async function checkEngine(docker: Docker): Promise<void> {
 /** The sentence for a failed request: whether the engine was reached, what it said, what to do. */
 export function engineError(error: unknown, env: NodeJS.ProcessEnv = process.env): SandboxError {
   const said = error instanceof Error ? error.message.trim() : String(error);
+  if (/no space left on device|ENOSPC|disk quota exceeded/i.test(said))
+    return new SandboxError(
+      'disk',
+      `The disk of the Docker engine is full: ${said}. Free space there: docker system prune`,
+      { cause: error },
+    );
   if (statusOf(error) !== undefined)
     return new SandboxError('engine', `The Docker engine refused: ${said}`, { cause: error });
   const where = env.DOCKER_HOST ? `at ${env.DOCKER_HOST} (DOCKER_HOST)` : 'at its default socket';

@@ -3,7 +3,7 @@ export { runnerDigest, runnerImage } from './image.js';
 export { removeOrphans } from './orphans.js';
 export type { OrphanOptions } from './orphans.js';
 export { SandboxPool } from './pool.js';
-export type { PoolHealth, PoolSettings } from './pool.js';
+export type { PoolHealth, PoolSettings, TakeOptions } from './pool.js';
 export { suiteLimits } from './job-input.js';
 export type { SandboxEvent } from './report-writer.js';
 export { Sandbox } from './sandbox.js';

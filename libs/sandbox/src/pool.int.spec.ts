@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import Docker from 'dockerode';
 import { sandboxLabel } from './container-options.js';
 import { connectDocker } from './engine.js';
-import { runnerDigest, runnerImage } from './image.js';
 import { removeOrphans } from './orphans.js';
 import { SandboxPool } from './pool.js';
+import { readyImage } from './testing/ready-image.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(120_000);
 
 const docker = connectDocker();
 let owner: string;
 let pool: SandboxPool;
+let image: string;
 
-beforeAll(() => runnerDigest(docker, runnerImage()));
+beforeAll(async () => {
+  image = await readyImage(docker);
+});
+afterAll(() => docker.getImage(image).remove());
 beforeEach(() => {
   owner = `spec-${randomUUID()}`;
 });
@@ -28,20 +33,21 @@ const containers = async () => {
 
 /** Asks until it holds; not for ever, because a spec that has timed out goes on. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 140_000;
+  const end = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`still not: ${JSON.stringify(await pool.health())}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
-const isWarm = async () => {
+const hasWarm = async (count: number) => {
   const health = await pool.health();
-  return health.ok && health.warm === 1;
+  return health.ok && health.warm === count;
 };
+const isWarm = () => hasWarm(1);
 
 describe('the pool', () => {
   it('hands each sandbox out once, replaces it behind, and makes the next one wait', async () => {
-    pool = new SandboxPool(docker, { owner, warm: 1, atOnce: 1 });
+    pool = new SandboxPool(docker, { owner, image, warm: 1, atOnce: 1 });
     const first = await pool.take();
     let second: unknown;
     const waiting = pool.take().then((sandbox) => (second = sandbox));
@@ -53,7 +59,7 @@ describe('the pool', () => {
   });
 
   it('replaces a warm sandbox that dies', async () => {
-    pool = new SandboxPool(docker, { owner, warm: 1 });
+    pool = new SandboxPool(docker, { owner, image, warm: 1 });
     await until(isWarm);
     const [before] = [...pool.names()];
     await docker.getContainer(before ?? '').kill();
@@ -62,7 +68,7 @@ describe('the pool', () => {
   });
 
   it('refuses who waits when it closes', async () => {
-    pool = new SandboxPool(docker, { owner, warm: 0, atOnce: 1 });
+    pool = new SandboxPool(docker, { owner, image, warm: 0, atOnce: 1 });
     const waiting = expect(pool.take()).rejects.toMatchObject({ problem: 'closed' });
     await pool.close();
     await waiting;
@@ -73,8 +79,59 @@ describe('the pool', () => {
     pool = new SandboxPool(docker, { owner, warm: 0, image: 'lakeproof-absent:latest' });
     const sentence =
       'The image lakeproof-absent:latest is missing on this Docker engine. Build it with: script/bootstrap';
-    await expect(pool.health()).resolves.toEqual({ ok: false, problem: sentence });
+    await expect(pool.health()).resolves.toEqual({ ok: false, kind: 'image', problem: sentence });
     await expect(pool.take()).rejects.toThrow(sentence);
+  });
+
+  it('says that the disk of the engine is full', async () => {
+    pool = new SandboxPool(docker, { owner, image, warm: 0, leastDiskBytes: Number.MAX_SAFE_INTEGER });
+    await expect(pool.health()).resolves.toMatchObject({
+      ok: false,
+      kind: 'disk',
+      problem: expect.stringMatching(
+        /The disk of the Docker engine is full: \d+ MiB are free in \//,
+      ) as unknown,
+    });
+  });
+
+  it('says that there is no engine', async () => {
+    pool = new SandboxPool(new Docker({ socketPath: '/nowhere/docker.sock' }), { owner, image, warm: 0 });
+    await expect(pool.health()).resolves.toMatchObject({ ok: false, kind: 'engine' });
+    await expect(pool.take()).rejects.toMatchObject({ problem: 'engine' });
+  });
+
+  it('keeps as many warm as it is told, and leaves the last one to whoever comes first', async () => {
+    pool = new SandboxPool(docker, { owner, image, warm: 1, atOnce: 2 });
+    await until(isWarm);
+    const order: string[] = [];
+    const last = pool.take({ leaveOne: true }).then((sandbox) => {
+      order.push('leaves one');
+      return sandbox;
+    });
+    const first = await pool.take();
+    order.push('ordinary');
+    await last;
+    expect(order).toEqual(['ordinary', 'leaves one']);
+    await Promise.all([first.discard(), (await last).discard()]);
+
+    pool.keepWarm(2);
+    await until(() => hasWarm(2));
+    pool.keepWarm(1);
+    await until(async () => (await containers()).length === 1);
+    expect(await isWarm()).toBe(true);
+  });
+
+  it('gives a lab its memory within the budget, and the others what is left of it', async () => {
+    pool = new SandboxPool(docker, { owner, image, warm: 2, atOnce: 2, budgetMiB: 6144 });
+    await until(() => hasWarm(2));
+    const lab = await pool.take({ memoryMiB: 4096, leaveOne: true });
+    // 4 GiB for the lab, 2 for the one that is ready: no third one is started.
+    await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 0, busy: 1 });
+    const other = await pool.take();
+    expect(await pool.health()).toMatchObject({ warm: 0, starting: 0, busy: 2 });
+    await lab.discard();
+    await until(isWarm);
+    await other.discard();
   });
 
   it('says what happened to a sandbox that does not become ready', async () => {
@@ -88,12 +145,12 @@ describe('the pool', () => {
 
 describe('orphans', () => {
   const left = async (name: string) => {
-    await docker.createContainer({ name, Image: runnerImage(), Labels: { [sandboxLabel]: owner } });
+    await docker.createContainer({ name, Image: image, Labels: { [sandboxLabel]: owner } });
     return name;
   };
 
   it('of an owner are removed, but for those that are alive', async () => {
-    pool = new SandboxPool(docker, { owner, warm: 0 });
+    pool = new SandboxPool(docker, { owner, image, warm: 0 });
     const orphan = await left(`lakeproof-${randomUUID()}`);
     const alive = await left(`lakeproof-${randomUUID()}`);
     expect(await removeOrphans(docker, 'somebody-else')).toBe(0);

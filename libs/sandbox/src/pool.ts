@@ -1,9 +1,10 @@
 import type Docker from 'dockerode';
 import { hurry } from './container.js';
+import { checkDisk } from './disk.js';
 import { checkEngine } from './engine.js';
 import { runnerDigest, runnerImage } from './image.js';
 import { Sandbox, sandboxName, type SandboxSettings } from './sandbox.js';
-import { SandboxError } from './sandbox-error.js';
+import { SandboxError, type SandboxProblem } from './sandbox-error.js';
 
 export interface PoolSettings extends Partial<SandboxSettings> {
   readonly owner: string;
@@ -11,6 +12,17 @@ export interface PoolSettings extends Partial<SandboxSettings> {
   readonly warm: number;
   /** Jobs at the same time; with all of them running, at most `warm + atOnce` containers are there. */
   readonly atOnce?: number;
+  /** What all containers together may be given; no limit unless told. The first is started whatever it says. */
+  readonly budgetMiB?: number;
+  /** Free bytes below which the engine's disk counts as full. */
+  readonly leastDiskBytes?: number;
+}
+
+export interface TakeOptions {
+  /** What the job will be given, where that is more than a warm sandbox has. */
+  readonly memoryMiB?: number;
+  /** Somebody else may need one sooner: it goes last, and the last warm one is not for it. */
+  readonly leaveOne?: boolean;
 }
 
 export type PoolHealth =
@@ -22,10 +34,12 @@ export type PoolHealth =
       readonly image: string;
       readonly digest: string;
     }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly kind: SandboxProblem; readonly problem: string };
 
 interface Waiter {
   readonly askedAt: number;
+  readonly memoryMiB: number;
+  readonly leaveOne: boolean;
   readonly resolve: (sandbox: Sandbox) => void;
   readonly reject: (error: Error) => void;
 }
@@ -41,23 +55,29 @@ const longestPause = 30;
 export class SandboxPool {
   readonly #docker: Docker;
   readonly #settings: SandboxSettings;
-  readonly #warm: number;
   readonly #atOnce: number;
+  readonly #budgetMiB: number;
+  readonly #leastDiskBytes: number | undefined;
+  #warm: number;
   readonly #ready: Sandbox[] = [];
   /** Names of the containers that are there or about to be. */
   readonly #names = new Set<string>();
   readonly #starting = new Map<string, Promise<void>>();
-  readonly #busy = new Set<Sandbox>();
+  /** With the memory each was given. */
+  readonly #busy = new Map<Sandbox, number>();
   readonly #waiting: Waiter[] = [];
   #pause = firstPause;
   #retry: NodeJS.Timeout | undefined;
-  #problem: Error | undefined;
+  #problem: SandboxError | undefined;
   #closed = false;
 
-  constructor(docker: Docker, { warm, atOnce = Math.max(1, warm), ...settings }: PoolSettings) {
+  constructor(docker: Docker, pool: PoolSettings) {
+    const { warm, atOnce = Math.max(1, warm), budgetMiB = Infinity, leastDiskBytes, ...settings } = pool;
     this.#docker = docker;
     this.#warm = warm;
     this.#atOnce = atOnce;
+    this.#budgetMiB = budgetMiB;
+    this.#leastDiskBytes = leastDiskBytes;
     this.#settings = {
       image: runnerImage(),
       memoryMiB: 2048,
@@ -72,19 +92,34 @@ export class SandboxPool {
   }
 
   /**
-   * The next warm sandbox, for one job. Waits while all are busy; first come, first served.
+   * The next warm sandbox, for one job. Waits while all are busy; first come, first served, but for those
+   * that leave one to others.
    *
    * @throws SandboxError when none can be started, or the pool is closed
    */
-  take(): Promise<Sandbox> {
+  take(options: TakeOptions = {}): Promise<Sandbox> {
     if (this.#closed) return Promise.reject(closedError());
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ askedAt: performance.now(), resolve, reject });
+      const { memoryMiB = 0, leaveOne = false } = options;
+      this.#waiting.push({
+        askedAt: performance.now(),
+        memoryMiB: Math.max(memoryMiB, this.#settings.memoryMiB),
+        leaveOne,
+        resolve,
+        reject,
+      });
       clearTimeout(this.#retry);
       this.#retry = undefined;
       for (const name of this.#starting.keys()) void hurry(this.#docker, name);
       this.#fill();
     });
+  }
+
+  /** Keeps so many warm from now on: more before a class, fewer after it. */
+  keepWarm(count: number): void {
+    this.#warm = count;
+    for (const surplus of this.#ready.splice(count)) void surplus.discard();
+    this.#fill();
   }
 
   /** Whether a sandbox could be had, and if not, why, in a sentence for people. */
@@ -93,11 +128,14 @@ export class SandboxPool {
     try {
       await checkEngine(this.#docker);
       const digest = await runnerDigest(this.#docker, image);
-      if (this.#problem) return { ok: false, problem: this.#problem.message };
+      await checkDisk(this.#docker, this.#leastDiskBytes);
+      // What failed once is no problem while another one is ready.
+      if (this.#problem && this.#ready.length === 0) throw this.#problem;
       const { size: busy } = this.#busy;
       return { ok: true, warm: this.#ready.length, starting: this.#starting.size, busy, image, digest };
     } catch (error) {
-      return { ok: false, problem: (error as Error).message };
+      const { problem: kind, message } = asSandboxError(error);
+      return { ok: false, kind, problem: message };
     }
   }
 
@@ -112,21 +150,54 @@ export class SandboxPool {
     clearTimeout(this.#retry);
     for (const waiter of this.#waiting.splice(0)) waiter.reject(closedError());
     await Promise.all(this.#starting.values());
-    await Promise.all([...this.#ready.splice(0), ...this.#busy].map((sandbox) => sandbox.discard()));
+    await Promise.all([...this.#ready.splice(0), ...this.#busy.keys()].map((sandbox) => sandbox.discard()));
   }
 
   /** Hands out what is ready and starts what is missing: called after every change. */
   #fill(): void {
-    while (this.#waiting.length > 0 && this.#busy.size < this.#atOnce) {
-      const sandbox = this.#ready.shift();
-      if (!sandbox) break;
-      const waiter = this.#waiting.shift();
-      this.#busy.add(sandbox);
-      waiter?.resolve(sandbox.askedAt(waiter.askedAt));
-    }
+    for (let waiter = this.#next(); waiter; waiter = this.#next()) this.#handOut(waiter);
     if (this.#closed || this.#retry) return;
     const wanted = this.#warm + Math.min(this.#waiting.length, this.#atOnce - this.#busy.size);
-    for (let there = this.#ready.length + this.#starting.size; there < wanted; there += 1) this.#start();
+    while (this.#ready.length + this.#starting.size < wanted && this.#hasRoom()) this.#start();
+  }
+
+  /** Who gets the next ready sandbox now; undefined when nobody can. */
+  #next(): Waiter | undefined {
+    if (this.#ready.length === 0 || this.#busy.size >= this.#atOnce) return undefined;
+    const first = this.#waiting.find(({ leaveOne }) => !leaveOne) ?? this.#waiting[0];
+    if (!first?.leaveOne) return first;
+    const left = Math.min(1, this.#warm);
+    if (this.#ready.length <= left) return undefined;
+    if (this.#given() + this.#more(first) <= this.#budgetMiB) return first;
+    // Idle ones make room for it: all but its own and the one that is left.
+    if (this.#ready.length > left + 1) void this.#ready.pop()?.discard();
+    return undefined;
+  }
+
+  #handOut(waiter: Waiter): void {
+    const sandbox = this.#ready.shift();
+    if (!sandbox) return;
+    this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+    this.#busy.set(sandbox, waiter.memoryMiB);
+    waiter.resolve(sandbox.askedAt(waiter.askedAt));
+  }
+
+  /** Whether one more may be started, with what the one that waits longest will need on top. */
+  #hasRoom(): boolean {
+    const [heaviest = 0] = this.#waiting.map((waiter) => this.#more(waiter)).sort((a, b) => b - a);
+    const given = this.#given();
+    return given === 0 || given + heaviest + this.#settings.memoryMiB <= this.#budgetMiB;
+  }
+
+  /** MiB that all its containers have been given. */
+  #given(): number {
+    const idle = (this.#ready.length + this.#starting.size) * this.#settings.memoryMiB;
+    return [...this.#busy.values()].reduce((sum, memoryMiB) => sum + memoryMiB, idle);
+  }
+
+  /** MiB that a warm sandbox will be given beyond what it has. */
+  #more({ memoryMiB }: Waiter): number {
+    return memoryMiB - this.#settings.memoryMiB;
   }
 
   #start(): void {
@@ -136,7 +207,7 @@ export class SandboxPool {
       .then(
         (sandbox) => this.#started(sandbox, name),
         (error: unknown) => {
-          this.#failed(error as Error, name);
+          this.#failed(asSandboxError(error), name);
         },
       )
       .finally(() => {
@@ -170,7 +241,7 @@ export class SandboxPool {
     await sandbox.discard();
   }
 
-  #failed(error: Error, name: string): void {
+  #failed(error: SandboxError, name: string): void {
     this.#names.delete(name);
     this.#problem = error;
     const waiter = this.#waiting.shift();
@@ -185,6 +256,9 @@ export class SandboxPool {
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }
 }
+
+const asSandboxError = (error: unknown): SandboxError =>
+  error instanceof SandboxError ? error : new SandboxError('start', String(error), { cause: error });
 
 const closedError = () =>
   new SandboxError('closed', 'The sandbox pool is closing; no job is taken any more.');

@@ -1,5 +1,6 @@
 import type {
   CollectedEvent,
+  Effort,
   HarnessEvent,
   Named,
   NoteEvent,
@@ -67,7 +68,7 @@ export class ReportWriter {
     return this.#ended.size < this.#numbers.inOrder.length && this.#seconds() - this.#started >= seconds;
   }
 
-  finish(end: ReportEnd): Report {
+  finish(end: ReportEnd, effort?: Effort): Report {
     const total = this.#seconds();
     const timing = { started: this.#started, firstResult: this.#firstResult ?? total, total };
     return {
@@ -76,6 +77,7 @@ export class ReportWriter {
       variants: this.#variants,
       notes: this.#notes,
       end,
+      ...(effort && { effort }),
       timing,
     };
   }

@@ -1,5 +1,8 @@
-/** `start`: a container began and never became ready. `closed`: the pool is shutting down. */
-export type SandboxProblem = 'engine' | 'image' | 'start' | 'closed';
+/**
+ * `disk`: the engine has no room for another container. `start`: a container began and never became ready.
+ * `closed`: the pool is shutting down.
+ */
+export type SandboxProblem = 'engine' | 'image' | 'disk' | 'start' | 'closed';
 
 /** A sandbox that could not be had: always our fault, never the learner's. The message is a sentence that says what to do. */
 export class SandboxError extends Error {

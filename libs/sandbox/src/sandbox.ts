@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { HarnessEvent, Report, ReportEnd, SandboxJob, VariantKind } from '@lakeproof/contracts';
 import type Docker from 'dockerode';
 import { removeContainer, RunningContainer } from './container.js';
+import { engineIsHere } from './engine.js';
+import { EffortWatch } from './effort.js';
 import { follow, timeIsOver } from './follow.js';
 import type { ContainerSettings } from './container-options.js';
 import { harnessEvents } from './harness-events.js';
@@ -28,6 +30,8 @@ export interface GradeOptions {
   readonly hopeless?: (event: HarnessEvent, kind: VariantKind | undefined) => boolean;
   /** Ends the job as broken: the claim was lost, or the worker stops. */
   readonly signal?: AbortSignal;
+  /** Nobody waits for it: it gives way to the sandboxes that work. */
+  readonly gentle?: boolean;
 }
 
 const stderrBytes = 16 * 1024;
@@ -137,9 +141,10 @@ export class Sandbox {
       stop({ kind: 'broken', detail: 'the job was given up' });
     };
     options.signal?.addEventListener('abort', abort);
+    const watch = new EffortWatch(() => this.#cpuSeconds(), this.#settings.cpus, job.limits.seconds);
     try {
       if (options.signal?.aborted) abort();
-      await this.#container.fit(job.limits.memoryMiB);
+      await this.#container.fit(job.limits.memoryMiB, { gentle: options.gentle ?? false });
       this.#container.send(jobInput(job, numbers, this.#settings.parallel));
       report.start();
       const end = await follow(this.#jobEvents(), report, {
@@ -147,11 +152,13 @@ export class Sandbox {
         hopeless: (event) => options.hopeless?.(event, numbers.kindOf(event)) ?? false,
         seconds: job.limits.seconds,
       });
-      return report.finish(stopped ?? (end instanceof Error ? await this.#endOf(end) : end));
+      if (watch.began && !(end instanceof Error)) await watch.look();
+      return report.finish(stopped ?? (end instanceof Error ? await this.#endOf(end) : end), watch.effort());
     } catch (error) {
       return report.finish(stopped ?? { kind: 'broken', detail: (error as Error).message });
     } finally {
       clearTimeout(deadline);
+      watch.stop();
       options.signal?.removeEventListener('abort', abort);
       // Whoever waits for the verdict needn't wait for the cleaning up: `removed` tells when it is done.
       void this.#remove();
@@ -162,6 +169,12 @@ export class Sandbox {
   async discard(): Promise<void> {
     this.#used = true;
     await this.#remove();
+  }
+
+  /** The load of this machine says nothing about an engine elsewhere: then the one is not told without the other. */
+  #cpuSeconds(): Promise<number> {
+    if (engineIsHere(this.#docker)) return this.#container.cpuSeconds();
+    return Promise.reject(new Error('the engine is on another machine'));
   }
 
   /** All events after `ready`. */
