@@ -15,10 +15,21 @@ const demoPeople: readonly { email: string; name: string; role: Role; platformAd
   { email: 'linus@lakeproof.test', name: 'Linus Lake', role: 'participant', platformAdmin: false },
 ];
 
-/** Adds the demo cohort and its people. What is there already stays as it is, passwords included. */
+/**
+ * Adds the demo cohort, its people and a class on the day after. What is there already stays as it is,
+ * passwords included.
+ */
 export async function seedDemo(db: EntityManager): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query('INSERT INTO cohort (name) VALUES ($1) ON CONFLICT DO NOTHING', [demoCohort]);
+    await tx.query(
+      `INSERT INTO class_day (cohort_id, starts_at, ends_at)
+       SELECT id, tomorrow + interval '9 hours', tomorrow + interval '17 hours'
+       FROM cohort, LATERAL (
+         SELECT date_trunc('day', now() AT TIME ZONE 'UTC' + interval '1 day') AT TIME ZONE 'UTC' AS tomorrow) t
+       WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM class_day d WHERE d.cohort_id = cohort.id)`,
+      [demoCohort],
+    );
     for (const { email, name, role, platformAdmin } of demoPeople) {
       await tx.query(
         `INSERT INTO app_user (email, name, password_hash, platform_admin)

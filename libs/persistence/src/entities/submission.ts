@@ -1,4 +1,5 @@
 import type {
+  IntegrityNote,
   QueueName,
   SubmissionFile,
   SubmissionKind,
@@ -66,6 +67,10 @@ export class Submission {
   /** 0 to 1; null when not graded. */
   @Column({ type: 'double precision', nullable: true })
   score!: number | null;
+
+  /** For the cohort's trainers, never for its author: that is why it is no part of the verdict. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  integrity!: IntegrityNote[];
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;

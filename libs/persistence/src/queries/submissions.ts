@@ -1,6 +1,7 @@
 import {
   cohortIdSchema,
   enrolmentIdSchema,
+  integrityNoteSchema,
   roleSchema,
   submissionFileSchema,
   submissionIdSchema,
@@ -33,6 +34,7 @@ const record = listed.extend({
   exerciseDigest: z.string(),
   files: z.array(submissionFileSchema),
   verdict: verdictSchema.nullable(),
+  integrity: z.array(integrityNoteSchema),
   /** Whose it is: what a policy has to know. */
   owner: z.object({
     user: userIdSchema,
@@ -51,7 +53,7 @@ export const submissionById = (db: EntityManager, id: SubmissionId): Promise<Sub
   rowOf(
     db,
     record,
-    `SELECT ${listedColumns}, s.exercise_digest AS "exerciseDigest", s.files, s.verdict,
+    `SELECT ${listedColumns}, s.exercise_digest AS "exerciseDigest", s.files, s.verdict, s.integrity,
        jsonb_build_object('user', e.user_id, 'enrolment', e.id, 'cohort', e.cohort_id, 'role', e.role) AS owner
      FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
      WHERE s.id = $1`,

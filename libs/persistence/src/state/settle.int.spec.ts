@@ -26,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const note = { code: 'process', detail: 'os.system', variants: ['reference'], tests: [] };
+
 async function sendAndSettle(
   enrolment: Awaited<ReturnType<typeof enrol>>,
   of: Verdict,
@@ -41,12 +43,15 @@ describe('settling', () => {
     const ada = await enrol(db);
     const { id } = await send(db, ada);
     const mine = await take(db, id);
-    expect(await settle(db, mine, { verdict: verdict(0.75), exerciseDigest: 'digest-2' })).toBe(true);
+    expect(
+      await settle(db, mine, { verdict: verdict(0.75), integrity: [note], exerciseDigest: 'digest-2' }),
+    ).toBe(true);
     expect(await submissionById(db, id)).toMatchObject({
       state: 'graded',
       score: 0.75,
       exerciseDigest: 'digest-2',
       verdict: verdict(0.75),
+      integrity: [note],
       settledAt: expect.any(Date),
     });
     expect((await standingsOf(db, ada)).get('clean-orders')).toEqual({

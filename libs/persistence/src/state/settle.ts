@@ -1,4 +1,9 @@
-import { enrolmentIdSchema, submissionKindSchema, type Verdict } from '@lakeproof/contracts';
+import {
+  enrolmentIdSchema,
+  submissionKindSchema,
+  type IntegrityNote,
+  type Verdict,
+} from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { jsonbText } from '../json.js';
@@ -9,6 +14,8 @@ import { noteState } from './outbox.js';
 
 export interface Settlement {
   readonly verdict: Verdict;
+  /** What the trainer is told beside it. */
+  readonly integrity: readonly IntegrityNote[];
   /** The exercise version it was graded against. */
   readonly exerciseDigest: string;
 }
@@ -45,19 +52,28 @@ export async function settle(db: EntityManager, claim: Claim, settlement: Settle
   });
 }
 
-const writeVerdict = (tx: EntityManager, claim: Claim, { verdict, exerciseDigest }: Settlement) =>
+const writeVerdict = (tx: EntityManager, claim: Claim, { verdict, integrity, exerciseDigest }: Settlement) =>
   rowOf(
     tx,
     settledRow,
     `WITH settled AS (
        UPDATE submission
-       SET state = $3, verdict = $4, score = $5, exercise_digest = $6, settled_at = now(),
+       SET state = $3, verdict = $4, score = $5, exercise_digest = $6, integrity = $7,
+           settled_at = now(),
            claim_owner = NULL, claim_expires_at = NULL
        WHERE id = $1 AND attempt = $2 AND state = 'running'
        RETURNING id, enrolment_id AS enrolment, exercise, kind
      ), noted AS (${noteState('settled', verdict.state)})
      SELECT enrolment, exercise, kind FROM settled`,
-    [claim.id, claim.attempt, verdict.state, jsonbText(verdict), verdict.score, exerciseDigest],
+    [
+      claim.id,
+      claim.attempt,
+      verdict.state,
+      jsonbText(verdict),
+      verdict.score,
+      exerciseDigest,
+      jsonbText(integrity),
+    ],
   );
 
 /** Only participants have grades. Of equal verdicts the first stays. */

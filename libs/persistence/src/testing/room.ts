@@ -27,6 +27,21 @@ export async function enrol(db: EntityManager, role: Role = 'participant'): Prom
   return row.id;
 }
 
+/** The same person in another cohort. */
+export async function enrolAgain(db: EntityManager, enrolment: EnrolmentId): Promise<EnrolmentId> {
+  const row = await rowOf(
+    db,
+    z.object({ id: enrolmentIdSchema }),
+    `WITH c AS (INSERT INTO cohort (name) VALUES ($2) RETURNING id)
+     , e AS (INSERT INTO enrolment (user_id, cohort_id, role)
+             SELECT o.user_id, c.id, o.role FROM enrolment o, c WHERE o.id = $1 RETURNING id)
+     SELECT id FROM e`,
+    [enrolment, randomUUID()],
+  );
+  if (!row) throw new Error('no enrolment');
+  return row.id;
+}
+
 const testFile = (content: string) => ({ path: 'test_orders.py', content });
 
 /** Sends a submission of one test file that holds `content`. */
@@ -84,7 +99,7 @@ export const notGraded = (state: 'rejected' | 'failed', part: Partial<Verdict> =
     ...part,
   });
 
-export const settlement = (of: Verdict) => ({ verdict: of, exerciseDigest: 'digest-1' });
+export const settlement = (of: Verdict) => ({ verdict: of, integrity: [], exerciseDigest: 'digest-1' });
 
 const count = z.object({ n: z.number() });
 

@@ -1,0 +1,67 @@
+import {
+  regradeIdSchema,
+  submissionFileSchema,
+  submissionIdSchema,
+  submissionKindSchema,
+  type RegradeId,
+} from '@lakeproof/contracts';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { rowOf } from '../../rows.js';
+import type { ClaimTerms } from '../claim.js';
+
+const regradeClaim = z.object({
+  id: regradeIdSchema,
+  submission: submissionIdSchema,
+  attempt: z.number(),
+  owner: z.string(),
+  exercise: z.string(),
+  exerciseDigest: z.string(),
+  kind: submissionKindSchema,
+  files: z.array(submissionFileSchema),
+  failures: z.number(),
+});
+
+/** What a worker holds while it grades a submission again; fenced by `attempt` as a `Claim` is. */
+export type RegradeClaim = Readonly<z.infer<typeof regradeClaim>>;
+
+/** Takes a waiting regrade for this worker: one UPDATE. Undefined when another was faster or it has ended. */
+export const claimRegrade = (
+  db: EntityManager,
+  id: RegradeId,
+  { owner, lease }: ClaimTerms,
+): Promise<RegradeClaim | undefined> =>
+  rowOf(
+    db,
+    regradeClaim,
+    `WITH claimed AS (
+       UPDATE regrade
+       SET state = 'running', attempt = attempt + 1, claim_owner = $2,
+           claim_expires_at = now() + make_interval(secs => $3)
+       WHERE id = $1 AND state = 'queued'
+       RETURNING *
+     )
+     SELECT c.id, s.id AS submission, c.attempt, c.claim_owner AS owner, s.exercise,
+            s.exercise_digest AS "exerciseDigest", s.kind, s.files, c.failures
+     FROM claimed c JOIN submission s ON s.id = c.submission_id`,
+    [id, owner, lease],
+  );
+
+/** Lets the claim live `lease` more seconds from now. False when it was lost. */
+export async function renewRegradeClaim(
+  db: EntityManager,
+  { id, attempt }: Pick<RegradeClaim, 'id' | 'attempt'>,
+  lease: number,
+): Promise<boolean> {
+  const row = await rowOf(
+    db,
+    z.object({ id: z.string() }),
+    `WITH renewed AS (
+       UPDATE regrade SET claim_expires_at = now() + make_interval(secs => $3)
+       WHERE id = $1 AND attempt = $2 AND state = 'running'
+       RETURNING id
+     ) SELECT id FROM renewed`,
+    [id, attempt, lease],
+  );
+  return row !== undefined;
+}
