@@ -13,8 +13,14 @@ const environmentSchema = z
     EXERCISES_DIR: z.string().default('exercises'),
     /** Sandboxes that wait warm. */
     SANDBOX_WARM: wholeNumber(1, 64).default(fitting.warm),
+    /** Sandboxes that wait warm from 20 minutes before a class until its end. */
+    SANDBOX_WARM_IN_CLASS: wholeNumber(1, 64).default(fitting.warmInClass),
     /** Submissions that are graded at the same time. */
     SANDBOX_AT_ONCE: wholeNumber(1, 64).default(fitting.atOnce),
+    /** Labs on a cluster of their own that are graded at the same time, beside the others. */
+    CLUSTER_AT_ONCE: wholeNumber(1, 64).default(fitting.clusterAtOnce),
+    /** What all sandboxes together may be given. */
+    SANDBOX_MEMORY_MIB: wholeNumber(2048, 1_048_576).default(fitting.memoryMiB),
     /** Another OCI runtime, such as runsc. */
     SANDBOX_RUNTIME: z.string().optional(),
     /** By which its claims, its containers and its pulse are known; one worker, one name. */
@@ -25,6 +31,8 @@ const environmentSchema = z
     /** A worker that has not been heard of for so long has lost what it was grading. */
     CLAIM_SECONDS: wholeNumber(3, 600).default(45),
     RECONCILE_SECONDS: wholeNumber(1, 300).default(15),
+    /** How often a canary is graded while a class is on. */
+    CANARY_SECONDS: wholeNumber(5, 540).default(180),
     /** What a stopping worker leaves its submissions to finish before it gives them back. */
     SHUTDOWN_SECONDS: wholeNumber(0, 600).default(20),
   })
@@ -33,11 +41,15 @@ const environmentSchema = z
     redisUrl: env.REDIS_URL,
     exercisesDir: resolve(env.EXERCISES_DIR),
     sandboxWarm: env.SANDBOX_WARM,
+    sandboxWarmInClass: env.SANDBOX_WARM_IN_CLASS,
     sandboxAtOnce: env.SANDBOX_AT_ONCE,
+    clusterAtOnce: env.CLUSTER_AT_ONCE,
+    sandboxMemoryMiB: env.SANDBOX_MEMORY_MIB,
     sandboxRuntime: env.SANDBOX_RUNTIME,
     name: env.WORKER_NAME,
     claimSeconds: env.CLAIM_SECONDS,
     reconcileSeconds: env.RECONCILE_SECONDS,
+    canarySeconds: env.CANARY_SECONDS,
     shutdownSeconds: env.SHUTDOWN_SECONDS,
     logLevel: env.LOG_LEVEL,
   }));

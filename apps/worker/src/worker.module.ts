@@ -9,14 +9,20 @@ import { workerConfig, type WorkerConfig } from './config.js';
 import { Exercises } from './grade/exercises.js';
 import { gradeProcessor } from './grade/grade-processor.js';
 import { Grading } from './grade/grading.js';
+import { Regrading } from './grade/regrading.js';
+import { SandboxRun } from './grade/sandbox-run.js';
 import { processLog } from '@lakeproof/service';
-import { reconcileQueue } from './reconcile/reconcile-queue.js';
+import { reconcileQueue, reconcileSchedule } from './reconcile/reconcile-queue.js';
 import { Reconciler } from './reconcile/reconciler.js';
-import { Schedule } from './reconcile/schedule.js';
 import { Heartbeat } from './redis/heartbeat.js';
 import { RedisClient } from './redis/redis-client.js';
 import { Viewers } from './redis/viewers.js';
+import { Canary } from './room/canary.js';
+import { ClassWarmth } from './room/class-warmth.js';
+import { RoomKeeper } from './room/room-keeper.js';
+import { roomQueue, roomSchedule } from './room/room-queue.js';
 import { Sandboxes } from './sandboxes/sandboxes.js';
+import { schedule } from './schedule.js';
 
 /** Takes submissions from the queues, has them graded in sandboxes, settles the verdicts. */
 @Module({})
@@ -29,7 +35,7 @@ export class WorkerModule implements OnModuleInit {
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
         BullModule.forRoot({ connection: { url: config.redisUrl, maxRetriesPerRequest: null } }),
-        BullModule.registerQueue(...[...queueNames, reconcileQueue].map((name) => ({ name }))),
+        BullModule.registerQueue(...[...queueNames, reconcileQueue, roomQueue].map((name) => ({ name }))),
       ],
       providers: [
         { provide: workerConfig, useValue: config },
@@ -39,10 +45,16 @@ export class WorkerModule implements OnModuleInit {
         Heartbeat,
         Sandboxes,
         Exercises,
+        SandboxRun,
         Grading,
-        gradeProcessor('warm', config),
+        Regrading,
+        ...queueNames.map((name) => gradeProcessor(name, config)),
         Reconciler,
-        Schedule,
+        schedule(reconcileQueue, reconcileSchedule, config.reconcileSeconds),
+        ClassWarmth,
+        Canary,
+        RoomKeeper,
+        schedule(roomQueue, roomSchedule, config.canarySeconds),
       ],
     };
   }

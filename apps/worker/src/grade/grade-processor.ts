@@ -1,4 +1,11 @@
-import { gradeJobSchema, type GradeJob, type QueueName } from '@lakeproof/contracts';
+import {
+  gradeJobSchema,
+  type GradeJob,
+  type QueueName,
+  regradeJobName,
+  regradeJobSchema,
+  type RegradeJob,
+} from '@lakeproof/contracts';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { BeforeApplicationShutdown, Inject, OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DelayedError, type Job } from 'bullmq';
@@ -7,8 +14,9 @@ import { workerConfig, type WorkerConfig } from '../config.js';
 import { processLog } from '@lakeproof/service';
 import { Grading } from './grading.js';
 import { pauseAfter } from './pause.js';
+import { Regrading } from './regrading.js';
 
-/** Takes jobs from a queue and has their submissions graded. Starts when everything else has. */
+/** Takes jobs from a queue and has their submissions graded, or graded again. Starts when everything else has. */
 abstract class GradeProcessor
   extends WorkerHost
   implements OnApplicationBootstrap, BeforeApplicationShutdown
@@ -17,6 +25,7 @@ abstract class GradeProcessor
 
   constructor(
     private readonly grading: Grading,
+    private readonly regrading: Regrading,
     @Inject(workerConfig) private readonly config: WorkerConfig,
     @Inject(processLog) private readonly log: Logger,
   ) {
@@ -29,9 +38,11 @@ abstract class GradeProcessor
     });
   }
 
-  override async process(job: Job<GradeJob>, token?: string): Promise<void> {
-    const { submissionId } = gradeJobSchema.parse(job.data);
-    const outcome = await this.grading.grade(submissionId, this.stopping.signal);
+  override async process(job: Job<GradeJob | RegradeJob>, token?: string): Promise<void> {
+    const outcome =
+      job.name === regradeJobName
+        ? await this.regrading.grade(regradeJobSchema.parse(job.data).regradeId, this.stopping.signal)
+        : await this.grading.grade(gradeJobSchema.parse(job.data).submissionId, this.stopping.signal);
     const pause = pauseAfter[outcome];
     if (pause === undefined) return;
     await job.moveToDelayed(Date.now() + pause, token);
@@ -48,9 +59,9 @@ abstract class GradeProcessor
   }
 
   @OnWorkerEvent('failed')
-  failed(job: Job<GradeJob> | undefined, error: Error): void {
+  failed(job: Job<GradeJob | RegradeJob> | undefined, error: Error): void {
     // Its claim runs out, and the reconciler puts it back.
-    this.log.error({ err: error, submission: job?.data.submissionId }, 'a job failed');
+    this.log.error({ err: error, job: job?.data }, 'a job failed');
   }
 
   @OnWorkerEvent('error')
@@ -63,7 +74,7 @@ abstract class GradeProcessor
 export function gradeProcessor(queue: QueueName, config: WorkerConfig): Type<WorkerHost> {
   @Processor(queue, {
     autorun: false,
-    concurrency: config.sandboxAtOnce,
+    concurrency: queue === 'cluster' ? config.clusterAtOnce : config.sandboxAtOnce,
     lockDuration: config.claimSeconds * 1000,
     stalledInterval: config.reconcileSeconds * 1000,
   })

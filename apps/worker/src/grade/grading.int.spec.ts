@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EnrolmentId, Report, SandboxJob, SubmissionFile } from '@lakeproof/contracts';
+import type { EnrolmentId, SubmissionFile } from '@lakeproof/contracts';
 import {
   claim,
   expireClaims,
@@ -9,22 +9,18 @@ import {
   temporaryDatabase,
   type TemporaryDatabase,
 } from '@lakeproof/persistence';
-import type { Sandbox } from '@lakeproof/sandbox';
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import type { Viewers } from '../redis/viewers.js';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
 import { ada, exercise, exercisesDir, send, submissionFrom } from '../testing/classroom.js';
+import { breaks, broken, never, perfect, sandboxesWith, type GradeInSandbox } from '../testing/sandboxes.js';
 import { Exercises } from './exercises.js';
 import { Grading } from './grading.js';
-
-/** Faults that a real engine does not have at will: the sandbox here breaks, hangs or is missing on demand. */
-type GradeInSandbox = (job: SandboxJob, signal: AbortSignal) => Promise<Report>;
+import { SandboxRun } from './sandbox-run.js';
 
 const log = pino({ level: 'silent' });
-const never = new AbortController().signal;
-const test = 'test_orders.py::test_one';
 
 let database: TemporaryDatabase;
 let db: EntityManager;
@@ -54,59 +50,16 @@ const config = () =>
     WORKER_NAME: 'worker-1',
   });
 
-/** A sandbox whose job is `inSandbox`; an Error stands for one that can't be started. */
+/** An Error stands for a sandbox that can't be started. */
 function gradingWith(inSandbox: GradeInSandbox | Error, { healthy = true } = {}): Grading {
-  const grade: Sandbox['grade'] = (job, _onEvent, options) =>
-    inSandbox instanceof Error ? Promise.reject(inSandbox) : inSandbox(job, options?.signal ?? never);
-  const sandboxes: Pick<Sandboxes, 'take' | 'health'> = {
-    take: () =>
-      inSandbox instanceof Error
-        ? Promise.reject(inSandbox)
-        : Promise.resolve({ grade } satisfies Pick<Sandbox, 'grade'>),
-    health: () =>
-      Promise.resolve(
-        healthy
-          ? { ok: true, warm: 1, starting: 0, busy: 0, image: 'i', digest: 'd' }
-          : { ok: false, problem: 'The Docker engine does not answer.' },
-      ),
-  };
+  const sandboxes = sandboxesWith(inSandbox, { healthy }) as Sandboxes;
   const viewers: Pick<Viewers, 'changed' | 'progress'> = {
     changed: (id) => told.push(id),
     progress: () => undefined,
   };
-  return new Grading(db, config(), exercises, sandboxes as Sandboxes, viewers as Viewers, log);
+  return new Grading(db, config(), exercises, sandboxes, new SandboxRun(sandboxes), viewers as Viewers, log);
 }
 
-const timing = { started: 0.1, firstResult: 1, total: 2 };
-
-/** A suite of one test that passes on all correct variants and fails on all mutants. */
-const perfect: GradeInSandbox = (job) =>
-  Promise.resolve({
-    collected: job.variants.map(({ name }) => ({ variant: name, tests: [test], failures: [], notes: [] })),
-    tests: job.variants.map(({ name, kind }) => ({
-      variant: name,
-      id: test,
-      outcome: kind === 'correct' ? 'passed' : 'failed',
-      cause: kind === 'correct' ? null : 'assertion',
-      seconds: 0.1,
-      message: '',
-      output: '',
-    })),
-    variants: job.variants.map(({ name }) => ({ variant: name, end: 'finished', seconds: 1, message: '' })),
-    notes: [],
-    end: { kind: 'done' },
-    timing,
-  });
-
-const broken = (detail: string): Report => ({
-  collected: [],
-  tests: [],
-  variants: [],
-  notes: [],
-  end: { kind: 'broken', detail },
-  timing,
-});
-const breaks: GradeInSandbox = () => Promise.resolve(broken('the JVM ended'));
 const untilStopped: GradeInSandbox = async (_job, signal) => {
   if (!signal.aborted) await once(signal, 'abort');
   return broken('the job was given up');

@@ -1,18 +1,18 @@
-import { renewClaim, type Claim } from '@lakeproof/persistence';
-import type { EntityManager } from 'typeorm';
-
 /** A claim that is renewed while its submission is graded. `lost` fires when another worker may have it. */
 export class HeldClaim {
   readonly lost: AbortSignal;
   readonly #timer: NodeJS.Timeout;
 
-  /** @param lease seconds; it is renewed every third of them */
-  constructor(db: EntityManager, claim: Claim, lease: number) {
+  /**
+   * @param renew false when the claim was lost
+   * @param lease seconds; it is renewed every third of them
+   */
+  constructor(renew: () => Promise<boolean>, lease: number) {
     const controller = new AbortController();
     this.lost = controller.signal;
     this.#timer = setInterval(
       () => {
-        renewClaim(db, claim, lease).then(
+        renew().then(
           (held) => {
             if (!held) controller.abort();
           },

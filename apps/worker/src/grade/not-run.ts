@@ -1,9 +1,13 @@
-import type { Report, Verdict } from '@lakeproof/contracts';
+import type { Report, Rubric } from '@lakeproof/contracts';
 import { verdictOf } from '@lakeproof/grading';
+import type { Outcome } from './sandbox-run.js';
 
-/** The verdict on a submission that could not be run: ours is the fault. */
-export const notRun = (rubric: Parameters<typeof verdictOf>[0], detail: string, queued: number): Verdict =>
-  verdictOf(rubric, emptyReport(detail), { queued });
+/** The outcome of a submission that could not be run: ours is the fault. */
+export const notRun = (rubric: Rubric, detail: string, queued: number): Outcome => ({
+  verdict: verdictOf(rubric, emptyReport(detail), { queued }),
+  integrity: [],
+  detail,
+});
 
 const emptyReport = (detail: string): Report => ({
   collected: [],

@@ -1,8 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { gradeJobName, gradeJobOptions, type EnrolmentId, type GradeJob } from '@lakeproof/contracts';
-import { claim, submissionById, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence';
+import {
+  gradeJobName,
+  gradeJobOptions,
+  regradeJobName,
+  type EnrolmentId,
+  type SubmissionId,
+  type Verdict,
+  type GradeJob,
+  type RegradeJob,
+} from '@lakeproof/contracts';
+import {
+  claim,
+  requestRegrade,
+  settle,
+  submissionById,
+  temporaryDatabase,
+  type TemporaryDatabase,
+} from '@lakeproof/persistence';
 import { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
+import { notRun } from '../grade/not-run.js';
 import { ada, send } from '../testing/classroom.js';
 import { emptyRedis, flush } from '../testing/redis.js';
 import { reconcile, type GradeQueues } from './reconcile.js';
@@ -16,7 +33,7 @@ let redis: string;
 let queues: GradeQueues;
 beforeAll(async () => {
   redis = await emptyRedis(5);
-  const queue = (name: string) => new Queue<GradeJob>(name, { connection: { url: redis } });
+  const queue = (name: string) => new Queue<GradeJob | RegradeJob>(name, { connection: { url: redis } });
   queues = { warm: queue('warm'), cluster: queue('cluster') };
   database = await temporaryDatabase();
   db = database.dataSource.manager;
@@ -33,6 +50,14 @@ afterAll(async () => {
 
 const letLeaseRunOut = () => db.query(`UPDATE submission SET claim_expires_at = now() - interval '1 second'`);
 
+async function settleAny(id: SubmissionId): Promise<void> {
+  const claimed = await claim(db, id, { owner: 'worker-1', lease: 60 });
+  if (typeof claimed === 'string') throw new Error(claimed);
+  const { verdict } = notRun({ mode: 'tests', points: 10, variants: [] }, '', 0);
+  const rejected: Verdict = { ...verdict, state: 'rejected', reason: 'no-tests' };
+  await settle(db, claimed, { verdict: rejected, integrity: [], exerciseDigest: 'digest' });
+}
+
 describe('the reconciler', () => {
   it('enqueues what waits in Postgres but is not known in Redis, runs before submits', async () => {
     const submit = await send(db, enrolment, files);
@@ -43,6 +68,20 @@ describe('the reconciler', () => {
       { id: run, name: gradeJobName, data: { submissionId: run } },
       { id: submit, name: gradeJobName, data: { submissionId: submit } },
     ]);
+  });
+
+  it('enqueues regrades behind everything people wait for', async () => {
+    const old = await send(db, enrolment, files);
+    await settleAny(old);
+    const regrade = await requestRegrade(db, old, 'user:trainer');
+    const submit = await send(db, enrolment, files);
+    expect((await reconcile(db, queues)).enqueued).toEqual([submit, regrade.id]);
+    const jobs = await queues.warm.getPrioritized();
+    expect(jobs.map(({ id, name }) => [id, name])).toEqual([
+      [submit, gradeJobName],
+      [regrade.id, regradeJobName],
+    ]);
+    expect((await reconcile(db, queues)).enqueued).toEqual([]);
   });
 
   it('leaves alone what is enqueued already', async () => {

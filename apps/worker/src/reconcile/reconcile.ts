@@ -3,13 +3,17 @@ import {
   gradeJobOptions,
   type GradeJob,
   type QueueName,
+  regradeJobName,
+  regradeJobOptions,
+  type RegradeId,
+  type RegradeJob,
   type SubmissionId,
 } from '@lakeproof/contracts';
-import { expireClaims, waiting } from '@lakeproof/persistence';
+import { expireClaims, expireRegradeClaims, waiting, waitingRegrades } from '@lakeproof/persistence';
 import type { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 
-export type GradeQueues = Readonly<Record<QueueName, Queue<GradeJob>>>;
+export type GradeQueues = Readonly<Record<QueueName, Queue<GradeJob | RegradeJob>>>;
 
 /** Waiting submissions looked after in one round; the oldest first, the rest in the next. */
 const mostAtOnce = 1000;
@@ -17,17 +21,23 @@ const mostAtOnce = 1000;
 export interface Reconciled {
   /** Put back because their worker was not heard of any more. */
   readonly expired: readonly SubmissionId[];
-  /** Waiting submissions whose job was not in Redis. */
-  readonly enqueued: readonly SubmissionId[];
+  /** Waiting submissions, and regrades, whose job was not in Redis. */
+  readonly enqueued: readonly (SubmissionId | RegradeId)[];
 }
 
 /** Makes Redis hold what Postgres says: puts back what dead workers held, and adds the jobs that are missing. */
 export async function reconcile(db: EntityManager, queues: GradeQueues): Promise<Reconciled> {
   const expired = await expireClaims(db);
-  const enqueued: SubmissionId[] = [];
+  await expireRegradeClaims(db);
+  const enqueued: (SubmissionId | RegradeId)[] = [];
   for (const { id, queue, kind } of await waiting(db, mostAtOnce)) {
     if (await queues[queue].getJob(id)) continue;
     await queues[queue].add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+    enqueued.push(id);
+  }
+  for (const { id, queue } of await waitingRegrades(db, mostAtOnce)) {
+    if (await queues[queue].getJob(id)) continue;
+    await queues[queue].add(regradeJobName, { regradeId: id }, regradeJobOptions(id));
     enqueued.push(id);
   }
   return { expired, enqueued };

@@ -1,4 +1,4 @@
-import { queueNames, type GradeJob } from '@lakeproof/contracts';
+import { queueNames, type GradeJob, type RegradeJob } from '@lakeproof/contracts';
 import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { BeforeApplicationShutdown, Inject } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
@@ -18,8 +18,8 @@ export class Reconciler extends WorkerHost implements BeforeApplicationShutdown 
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly viewers: Viewers,
-    @InjectQueue(queueNames[0]) warm: Queue<GradeJob>,
-    @InjectQueue(queueNames[1]) cluster: Queue<GradeJob>,
+    @InjectQueue(queueNames[0]) warm: Queue<GradeJob | RegradeJob>,
+    @InjectQueue(queueNames[1]) cluster: Queue<GradeJob | RegradeJob>,
     @Inject(processLog) private readonly log: Logger,
   ) {
     super();

@@ -16,7 +16,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly key: string;
   private wasReady = false;
   private timer: NodeJS.Timeout | undefined;
-  private problem: string | null = null;
+  private problem: string | undefined;
   private stopped = false;
 
   constructor(
@@ -33,10 +33,12 @@ export class Heartbeat implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async beat(): Promise<void> {
-    const pulse = pulseOf(await this.sandboxes.health(), this.wasReady);
+    const health = await this.sandboxes.health();
+    const pulse = pulseOf(health, this.wasReady);
     if (pulse.ready && !this.wasReady) this.log.info('ready: a sandbox is warm');
-    if (pulse.problem && pulse.problem !== this.problem) this.log.warn(pulse.problem);
-    this.problem = pulse.problem;
+    const problem = health.ok ? undefined : health.problem;
+    if (problem !== undefined && problem !== this.problem) this.log.warn(problem);
+    this.problem = problem;
     this.wasReady ||= pulse.ready;
     await this.redis.connection
       .set(this.key, JSON.stringify(pulse), 'EX', workerHeartbeat.ttlSeconds)

@@ -13,8 +13,15 @@ describe('the pulse of a worker', () => {
     expect(pulseOf({ ...health, busy: 1 }, true)).toMatchObject({ ready: true, busy: 1 });
   });
 
-  it('says what keeps it from grading', () => {
-    const problem = 'The Docker engine does not answer.';
-    expect(pulseOf({ ok: false, problem }, true)).toEqual({ ready: false, warm: 0, busy: 0, problem });
+  it.each([
+    ['engine', 'The Docker engine does not answer.'],
+    ['image', 'Build it with script/bootstrap'],
+    ['disk', 'The disk of the Docker engine is full.'],
+    ['start', 'Sandboxes do not become ready.'],
+  ] as const)('says what keeps it from grading, and nothing of its host: %s', (kind, sentence) => {
+    const pulse = pulseOf({ ok: false, kind, problem: 'at tcp://10.0.0.7:2375, in /var/lib/docker' }, true);
+    expect(pulse).toMatchObject({ ready: false, warm: 0, busy: 0 });
+    expect(pulse.problem).toContain(sentence);
+    expect(pulse.problem).not.toMatch(/tcp|\/var/);
   });
 });

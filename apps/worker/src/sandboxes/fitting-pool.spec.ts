@@ -5,19 +5,19 @@ describe('the pool that fits a machine', () => {
   it.each([
     [
       { cores: 1, gib: 2 },
-      { atOnce: 1, warm: 1 },
+      { atOnce: 1, clusterAtOnce: 1, warm: 1, warmInClass: 1, memoryMiB: 6144 },
     ],
     [
       { cores: 2, gib: 8 },
-      { atOnce: 1, warm: 2 },
+      { atOnce: 1, clusterAtOnce: 1, warm: 2, warmInClass: 2, memoryMiB: 6144 },
     ],
     [
       { cores: 8, gib: 8 },
-      { atOnce: 2, warm: 1 },
+      { atOnce: 2, clusterAtOnce: 1, warm: 1, warmInClass: 1, memoryMiB: 6144 },
     ],
     [
       { cores: 8, gib: 64 },
-      { atOnce: 4, warm: 5 },
+      { atOnce: 4, clusterAtOnce: 2, warm: 5, warmInClass: 10, memoryMiB: 63488 },
     ],
   ])('on %o is %o', ({ cores, gib }, pool) => {
     expect(fittingPool({ cores, memoryBytes: gib * 1024 ** 3 })).toEqual(pool);

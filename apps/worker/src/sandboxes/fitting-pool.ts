@@ -1,15 +1,38 @@
-const gibibyte = 1024 ** 3;
+const mebibytes = 1024 ** 2;
 
-/** What a sandbox needs when it is busy, and what Postgres, Redis and the rest of the machine keep. */
-const sandboxBytes = 2 * gibibyte;
-const reservedBytes = 2 * gibibyte;
+/** What a sandbox is given, and a lab's; and what Postgres, Redis and the rest of the machine keep. */
+const sandboxMiB = 2048;
+const labMiB = 4096;
+const reservedMiB = 2048;
+/** A cohort has no more seats than this. */
+const mostWarmInClass = 10;
+
+/** How many sandboxes fit a machine. */
+export interface FittingPool {
+  /** Submissions graded at the same time, and labs beside them. */
+  readonly atOnce: number;
+  readonly clusterAtOnce: number;
+  readonly warm: number;
+  /** Kept warm while a class is on. */
+  readonly warmInClass: number;
+  /** What all sandboxes together may be given. */
+  readonly memoryMiB: number;
+}
 
 /**
  * How many sandboxes fit a machine, unless told otherwise. A sandbox runs two variants at a time, so two
- * cores are busy with one; beyond one more than that, warm ones would only hold memory.
+ * cores are busy with one; beyond one more than that, warm ones would only hold memory. A lab waits for its
+ * executors more than it computes: one goes beside the others, more where four cores are there for each.
  */
-export function fittingPool({ cores, memoryBytes }: { cores: number; memoryBytes: number }) {
-  const byMemory = Math.max(2, Math.floor((memoryBytes - reservedBytes) / sandboxBytes));
+export function fittingPool({ cores, memoryBytes }: { cores: number; memoryBytes: number }): FittingPool {
+  const all = Math.floor(memoryBytes / mebibytes) - reservedMiB;
+  // Limits are no reservations: a lab and one sandbox run on any machine, if slowly on a small one.
+  const memoryMiB = Math.max(sandboxMiB + labMiB, all);
+  const byMemory = Math.max(2, Math.floor(all / sandboxMiB));
   const atOnce = Math.max(1, Math.min(Math.floor(cores / 2), byMemory - 1));
-  return { atOnce, warm: Math.max(1, Math.min(atOnce + 1, byMemory - atOnce)) };
+  const besideLabs = Math.floor((all - (atOnce + 1) * sandboxMiB) / labMiB);
+  const clusterAtOnce = Math.max(1, Math.min(Math.floor(cores / 4), besideLabs));
+  const warm = Math.max(1, Math.min(atOnce + 1, byMemory - atOnce));
+  const warmInClass = Math.max(warm, Math.min(mostWarmInClass, byMemory - atOnce));
+  return { atOnce, clusterAtOnce, warm, warmInClass, memoryMiB };
 }

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { connectDocker, type PoolHealth, removeOrphans, type Sandbox, SandboxPool } from '@lakeproof/sandbox';
+import {
+  connectDocker,
+  type PoolHealth,
+  removeOrphans,
+  type Sandbox,
+  SandboxPool,
+  type TakeOptions,
+} from '@lakeproof/sandbox';
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
@@ -23,7 +30,9 @@ export class Sandboxes implements OnApplicationShutdown {
     this.pool = new SandboxPool(this.docker, {
       owner: config.name,
       warm: config.sandboxWarm,
-      atOnce: config.sandboxAtOnce,
+      // One more for the canary, which waits behind all others.
+      atOnce: config.sandboxAtOnce + config.clusterAtOnce + 1,
+      budgetMiB: config.sandboxMemoryMiB,
       runtime: config.sandboxRuntime,
       log: (message) => {
         // While no sandbox can be started it says the same again and again.
@@ -39,8 +48,8 @@ export class Sandboxes implements OnApplicationShutdown {
    * The next warm sandbox. What is still on its way when `signal` fires is not waited for.
    * @throws SandboxError when none can be started, Error when the signal fired
    */
-  async take(signal: AbortSignal): Promise<Pick<Sandbox, 'grade'>> {
-    const taken = this.pool.take();
+  async take(signal: AbortSignal, options: TakeOptions = {}): Promise<Pick<Sandbox, 'grade'>> {
+    const taken = this.pool.take(options);
     const givenUp = new AbortController();
     try {
       return await Promise.race([taken, untilAborted(signal, givenUp.signal)]);
@@ -50,6 +59,11 @@ export class Sandboxes implements OnApplicationShutdown {
     } finally {
       givenUp.abort();
     }
+  }
+
+  /** So many from now on, instead of what the configuration says. */
+  keepWarm(count: number): void {
+    this.pool.keepWarm(count);
   }
 
   health(): Promise<PoolHealth> {
