@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
 import { processLog } from '@lakeproof/service';
+import { RoomModule } from './room/room.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
@@ -42,6 +43,7 @@ export class AppModule {
         CatalogueModule,
         SubmissionsModule,
         HealthModule,
+        RoomModule,
       ],
     };
   }

@@ -5,10 +5,11 @@ import { Health } from './health.js';
 import { HealthController } from './health.controller.js';
 import { Workers } from './workers.js';
 
-/** The light that says the room is ready. */
+/** Whether everything that grading needs is there. */
 @Module({
   imports: [TerminusModule.forRoot({ logger: false }), RedisModule],
   controllers: [HealthController],
   providers: [Health, Workers],
+  exports: [Health],
 })
 export class HealthModule {}

@@ -3,7 +3,7 @@ import { HealthCheckResult, HealthCheckService, HealthIndicatorService } from '@
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { RedisClient } from '../redis/redis-client.js';
-import { workerHealth } from './worker-health.js';
+import { type WorkerHealth, workerHealth } from './worker-health.js';
 import { Workers } from './workers.js';
 
 const patience = 2000;
@@ -21,34 +21,61 @@ export class Health {
 
   check(): Promise<HealthCheckResult> {
     return this.checks.check([
-      () => this.answers('postgres', 'Postgres does not answer.', () => this.db.query('SELECT 1')),
-      () =>
-        this.answers('redis', 'Redis does not answer; submissions wait in Postgres.', () =>
-          this.redis.connection.ping(),
-        ),
-      () => this.worker(),
+      () => this.indicator('postgres', this.postgres()),
+      () => this.indicator('redis', this.redisAnswers()),
+      () => this.indicator('worker', this.worker()),
     ]);
   }
 
-  /** What the service itself says of its fault stays in the log: it may name hosts and users. */
-  private async answers<Key extends string>(key: Key, otherwise: string, ask: () => Promise<unknown>) {
-    const indicator = this.indicators.check(key);
+  /** The same for people who may know more: each on its own. */
+  async services(): Promise<Record<'postgres' | 'redis', Service> & { worker: WorkerHealth }> {
+    return {
+      postgres: await this.postgres(),
+      redis: await this.redisAnswers(),
+      worker: await this.worker(),
+    };
+  }
+
+  /** Whether somebody can grade. */
+  async worker(): Promise<WorkerHealth> {
     try {
-      await withinPatience(ask());
-      return indicator.up();
+      return workerHealth(await withinPatience(this.workers.pulses()));
     } catch {
-      return indicator.down(otherwise);
+      return { up: false, message: 'Without Redis no worker can be seen.', warm: 0, busy: 0 };
     }
   }
 
-  private async worker() {
-    const indicator = this.indicators.check('worker');
-    try {
-      const { up, message } = workerHealth(await withinPatience(this.workers.pulses()));
-      return up ? indicator.up(message) : indicator.down(message);
-    } catch {
-      return indicator.down('Without Redis no worker can be seen.');
-    }
+  private postgres(): Promise<Service> {
+    return answers(() => this.db.query('SELECT 1'), 'Postgres answers.', 'Postgres does not answer.');
+  }
+
+  private redisAnswers(): Promise<Service> {
+    return answers(
+      () => this.redis.connection.ping(),
+      'Redis answers.',
+      'Redis does not answer; submissions wait in Postgres.',
+    );
+  }
+
+  private async indicator<Key extends string>(key: Key, service: Promise<Service>) {
+    const { up, message } = await service;
+    const indicator = this.indicators.check(key);
+    return up ? indicator.up(message) : indicator.down(message);
+  }
+}
+
+interface Service {
+  readonly up: boolean;
+  readonly message: string;
+}
+
+/** What the service itself says of its fault stays in the log: it may name hosts and users. */
+async function answers(ask: () => Promise<unknown>, yes: string, no: string): Promise<Service> {
+  try {
+    await withinPatience(ask());
+    return { up: true, message: yes };
+  } catch {
+    return { up: false, message: no };
   }
 }
 

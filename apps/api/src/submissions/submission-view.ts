@@ -1,5 +1,5 @@
 import type { SubmissionSummary, SubmissionView, Variant } from '@lakeproof/contracts';
-import { type Viewer, viewOf } from '@lakeproof/grading';
+import { integrityFor, type Viewer, viewOf } from '@lakeproof/grading';
 import type { ListedSubmission, SubmissionRecord } from '@lakeproof/persistence';
 
 /** A submission as a line of a list. */
@@ -18,13 +18,17 @@ export const submissionSummary = ({
   settledAt: settledAt?.toISOString() ?? null,
 });
 
-/** A submission with its files and its verdict as this viewer may see it. */
+/** A submission with its files and its verdict as this viewer may see it; integrity notes for trainers alone. */
 export const submissionView = (
   submission: SubmissionRecord,
   variants: readonly Variant[],
   viewer: Viewer,
-): SubmissionView => ({
-  ...submissionSummary(submission),
-  files: submission.files,
-  verdict: submission.verdict && viewOf(submission.verdict, variants, viewer),
-});
+): SubmissionView => {
+  const integrity = integrityFor(submission.integrity, viewer);
+  return {
+    ...submissionSummary(submission),
+    files: submission.files,
+    verdict: submission.verdict && viewOf(submission.verdict, variants, viewer),
+    ...(integrity && { integrity }),
+  };
+};

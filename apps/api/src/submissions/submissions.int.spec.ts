@@ -4,8 +4,9 @@ import { queueNames, submissionViewSchema } from '@lakeproof/contracts';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Agent } from 'supertest';
-import { type ApiUnderTest, specRedisUrl, startApi } from '../testing/api-under-test.js';
+import { type ApiUnderTest, type DemoPerson, specRedisUrl, startApi } from '../testing/api-under-test.js';
 import { problemIn, receiptIn } from '../testing/bodies.js';
+import { claimed, settled, someVerdict } from '../testing/grading.js';
 import { file, goodBody, submissionsOfFixture, submit, submitted } from '../testing/submit.js';
 
 let api: ApiUnderTest;
@@ -184,6 +185,20 @@ describe('opening a submission', () => {
         verdict: null,
       });
     }
+  });
+
+  it('shows integrity notes to the trainer, and to nobody else', async () => {
+    const note = { code: 'read-proc', detail: '/proc/1', variants: ['late-orders-lost'], tests: ['a.py::t'] };
+    const noted = await submitted(await api.as('linus'));
+    await settled(api, await claimed(api, noted), someVerdict, [note]);
+    const seenBy = async (name: DemoPerson) =>
+      submissionViewSchema.parse(
+        (await (await api.as(name)).get(`/api/submissions/${noted}`).expect(200)).body,
+      );
+    expect((await seenBy('trainer')).integrity).toEqual([note]);
+    const own = await seenBy('linus');
+    expect(own.integrity).toBeUndefined();
+    expect(JSON.stringify(own)).not.toContain('late-orders-lost');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { type Progress, submissionIdSchema, type Verdict } from '@lakeproof/contracts';
+import { type IntegrityNote, type Progress, submissionIdSchema, type Verdict } from '@lakeproof/contracts';
 import { type Claim, claim, settle } from '@lakeproof/persistence';
 import type { ApiUnderTest } from './api-under-test.js';
 
@@ -13,9 +13,15 @@ export async function claimed(api: ApiUnderTest, id: string): Promise<Claim> {
 }
 
 /** Ends a claimed submission as a worker does. */
-export async function settled(api: ApiUnderTest, held: Claim, verdict: Verdict): Promise<void> {
+export async function settled(
+  api: ApiUnderTest,
+  held: Claim,
+  verdict: Verdict,
+  integrity: readonly IntegrityNote[] = [],
+): Promise<void> {
   const written = await settle(api.database.dataSource.manager, held, {
     verdict,
+    integrity,
     exerciseDigest: held.exerciseDigest,
   });
   if (!written) throw new Error('The claim was lost.');

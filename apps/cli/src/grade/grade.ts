@@ -1,6 +1,6 @@
-import { DomainError, type Rubric, type SandboxJob, type Verdict } from '@lakeproof/contracts';
+import { DomainError, type Reason, type Rubric, type SandboxJob } from '@lakeproof/contracts';
 import { ExerciseError, gradingJob, loadExercise, rubricOf, type Exercise } from '@lakeproof/curriculum';
-import { isHopeless, verdictOf } from '@lakeproof/grading';
+import { integrityOf, isHopeless, verdictOf } from '@lakeproof/grading';
 import { SandboxError } from '@lakeproof/sandbox';
 import { exitCodeOf } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -11,7 +11,7 @@ import { Progress } from './progress.js';
 import { readSubmission } from './read-submission.js';
 import { unrunVerdict } from './unrun-verdict.js';
 import { variantNames } from './variant-names.js';
-import { verdictText } from './verdict-text.js';
+import { verdictText, type Graded } from './verdict-text.js';
 
 export interface GradeArguments {
   readonly exercise: string;
@@ -30,36 +30,38 @@ export async function grade(args: GradeArguments, io: Io): Promise<number> {
   const exercise = await orSentence(() => loadExercise(args.exercise));
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
-  const verdict = await verdictFor(exercise, rubric, args.submission, io);
-  if (args.json) io.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  const graded = await gradeFolder(exercise, rubric, args.submission, io);
+  // Integrity notes are no part of the verdict, whose format is fixed: the table has them.
+  if (args.json) io.stdout.write(`${JSON.stringify(graded.verdict, null, 2)}\n`);
   else {
     const page = { paint: paintFor(io.stdout, io.env), width: io.stdout.columns || 110 };
-    io.stdout.write(verdictText(exercise.title, rubric, verdict, page));
+    io.stdout.write(verdictText(exercise.title, rubric, graded, page));
   }
-  return exitCodeOf(verdict);
+  return exitCodeOf(graded.verdict);
 }
 
-async function verdictFor(exercise: Exercise, rubric: Rubric, folder: string, io: Io): Promise<Verdict> {
+async function gradeFolder(exercise: Exercise, rubric: Rubric, folder: string, io: Io): Promise<Graded> {
   const submission = await readSubmission(folder);
   const { notes } = submission;
-  if ('reason' in submission)
-    return unrunVerdict(rubric, 'rejected', submission.reason, submission.message, notes);
+  const unrun = (state: 'rejected' | 'failed', reason: Reason, place: string): Graded => ({
+    verdict: unrunVerdict(rubric, state, reason, place, notes),
+    integrity: [],
+  });
+  if ('reason' in submission) return unrun('rejected', submission.reason, submission.message);
   try {
     const names = rubric.variants.map(({ name }) => name);
     const report = await runSandbox(gradingJob(exercise, submission.files, names), io);
     const verdict = verdictOf(rubric, report, { queued: 0 });
     // A participant is told that it is our fault; who grades by hand has to know which.
     const broken = verdict.state === 'failed' && report.end.kind === 'broken' ? report.end.detail : undefined;
+    const message = broken === undefined ? verdict.message : `The sandbox broke: ${broken}`;
     return {
-      ...verdict,
-      message: broken === undefined ? verdict.message : `The sandbox broke: ${broken}`,
-      notes: [...notes, ...verdict.notes],
+      verdict: { ...verdict, message, notes: [...notes, ...verdict.notes] },
+      integrity: integrityOf(rubric, report),
     };
   } catch (error) {
-    if (error instanceof DomainError)
-      return unrunVerdict(rubric, 'rejected', 'collection-error', error.detail, notes);
-    if (error instanceof SandboxError)
-      return unrunVerdict(rubric, 'failed', 'infrastructure', error.message, notes);
+    if (error instanceof DomainError) return unrun('rejected', 'collection-error', error.detail);
+    if (error instanceof SandboxError) return unrun('failed', 'infrastructure', error.message);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatrixCell, Rubric, Variant, Verdict } from '@lakeproof/contracts';
+import type { IntegrityNote, MatrixCell, Rubric, Variant, Verdict } from '@lakeproof/contracts';
 import { plain } from '../paint.js';
 import { verdictText } from './verdict-text.js';
 
@@ -69,8 +69,8 @@ const graded: Verdict = {
   message: null,
   notes: ['option --cov was dropped'],
 };
-const text = (verdict: Verdict, width = 100) =>
-  verdictText('Clean the orders', rubric, verdict, { paint: plain, width });
+const text = (verdict: Verdict, width = 100, integrity: readonly IntegrityNote[] = []) =>
+  verdictText('Clean the orders', rubric, { verdict, integrity }, { paint: plain, width });
 
 describe('a verdict for people', () => {
   it('tells score, matrix, bugs and false alarms', () => {
@@ -145,5 +145,26 @@ sandbox after 0.0 s · first result after 1.6 s · all after 9.8 s
       notes: ['\u001b[31mred'],
     };
     expect(text(hostile)).not.toContain('\u001b');
+  });
+});
+
+describe('integrity notes', () => {
+  it('say what the suite did, on which versions and in which tests', () => {
+    const said = text(graded, 100, [
+      {
+        code: 'read-code-under-test',
+        detail: 'pipeline.py',
+        variants: ['reference', 'fan-out'],
+        tests: ['tests/test_orders.py::test_nulls'],
+      },
+      { code: 'new-thing', detail: 'a\u001b[31m', variants: ['kolkata'], tests: [] },
+    ]);
+    expect(said).toContain(`Integrity notes
+  They change no score.
+  This suite reads the code under test as text: pipeline.py
+      on reference, fan-out · test_nulls
+  This suite new-thing: a`);
+    expect(said).toContain('on kolkata · while it was imported');
+    expect(said).not.toContain('\u001b');
   });
 });

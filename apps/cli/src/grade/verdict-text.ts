@@ -1,7 +1,13 @@
-import type { Rubric, VariantVerdict, Verdict } from '@lakeproof/contracts';
+import { integritySentence, type IntegrityNote, type Rubric, type VariantVerdict, type Verdict } from '@lakeproof/contracts';
 import type { Paint } from '../paint.js';
 import { firstLine, printable } from '../printable.js';
 import { matrixText, nameOf } from './matrix-text.js';
+
+/** A verdict, and what stands beside it for the trainer. */
+export interface Graded {
+  readonly verdict: Verdict;
+  readonly integrity: readonly IntegrityNote[];
+}
 
 export interface Page {
   readonly paint: Paint;
@@ -10,7 +16,12 @@ export interface Page {
 }
 
 /** A verdict for people, the trainer's view: everything by its name. */
-export function verdictText(title: string, rubric: Rubric, verdict: Verdict, page: Page): string {
+export function verdictText(
+  title: string,
+  rubric: Rubric,
+  { verdict, integrity }: Graded,
+  page: Page,
+): string {
   const sections = [
     [page.paint('bold', title), headline(verdict, page.paint)],
     verdict.state === 'graded'
@@ -21,6 +32,7 @@ export function verdictText(title: string, rubric: Rubric, verdict: Verdict, pag
     versions('Bugs', 'mutant', rubric, verdict, page),
     falseAlarms(verdict, page),
     notes(verdict, page.paint),
+    integrityNotes(integrity, page.paint),
     [page.paint('dim', timing(verdict))],
   ];
   return `${sections
@@ -107,6 +119,19 @@ const notes = (verdict: Verdict, paint: Paint) =>
         paint('bold', 'Notes'),
         ...verdict.notes.map((note) => `${indent}${printable(note).replaceAll('\n', `\n${indent}`)}`),
       ];
+
+/** What the suite did that is for the trainer to judge. */
+function integrityNotes(integrity: readonly IntegrityNote[], paint: Paint): string[] {
+  if (integrity.length === 0) return [];
+  return [
+    paint('bold', 'Integrity notes'),
+    `${indent}They change no score.`,
+    ...integrity.flatMap(({ code, detail, variants, tests }) => [
+      `${indent}This suite ${integritySentence(code)}: ${printable(detail)}`,
+      `      ${paint('dim', `on ${variants.join(', ')} · ${tests.length > 0 ? printable(tests.map(nameOf).join(', ')) : 'while it was imported'}`)}`,
+    ]),
+  ];
+}
 
 const timing = ({ timing: { started, firstResult, total } }: Verdict) =>
   `sandbox after ${started.toFixed(1)} s · first result after ${firstResult.toFixed(1)} s · all after ${total.toFixed(1)} s`;
