@@ -9,6 +9,8 @@ export {
 export type { CohortId, EnrolmentId, RegradeId, SubmissionId, UserId } from './ids.js';
 export {
   correctVariantSchema,
+  hintSchema,
+  hintsOf,
   mutantSchema,
   sparkConfSchema,
   variantKindSchema,

@@ -16,6 +16,16 @@ export const correctVariantSchema = z.strictObject({
   title: z.string().min(1).optional(),
 });
 
+const sentence = z.string().min(1);
+
+/**
+ * Help on a bug that survived: one hint, or three that go from a nudge to nearly the answer. The first
+ * asks a question, the second names the place or the rule, the third says which data would show it.
+ */
+export const hintSchema = z.union([sentence, z.tuple([sentence, sentence, sentence])], {
+  error: 'must be a text, or a list of exactly three: a question, the place, the data that would show it',
+});
+
 /** A version with one seeded bug, which must be caught. */
 export const mutantSchema = z.strictObject({
   ...shared,
@@ -25,8 +35,7 @@ export const mutantSchema = z.strictObject({
   weight: z.number().positive().default(1),
   /** Shown once caught, or when the trainer reveals it. */
   title: z.string().min(1),
-  /** Shown by the feedback level. */
-  hint: z.string().min(1),
+  hint: hintSchema,
   /** What the accident cost. */
   story: z.string().min(1),
   /** `assertion`: a kill by an exception does not count. */
@@ -39,3 +48,7 @@ export const variantSchema = z.discriminatedUnion('kind', [correctVariantSchema,
 export type Variant = z.infer<typeof variantSchema>;
 export type Mutant = z.infer<typeof mutantSchema>;
 export type CorrectVariant = z.infer<typeof correctVariantSchema>;
+
+/** A mutant's hints, from the first a learner opens to the last: one or three. */
+export const hintsOf = ({ hint }: Pick<Mutant, 'hint'>): readonly string[] =>
+  typeof hint === 'string' ? [hint] : hint;

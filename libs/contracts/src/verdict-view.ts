@@ -25,7 +25,10 @@ export const variantViewSchema = z.strictObject({
   cause: causeSchema.nullable(),
   concept: slugSchema.nullable(),
   title: z.string().nullable(),
-  hint: z.string().nullable(),
+  /** The hints this viewer may read, from the first on: those a participant opened, or all. */
+  hints: z.array(z.string()),
+  /** How many hints there are; 0 for correct versions. */
+  hintLevels: z.number().int().nonnegative(),
   story: z.string().nullable(),
 });
 export type VariantView = z.infer<typeof variantViewSchema>;

@@ -31,7 +31,8 @@ describe('a participant', () => {
       cause: 'assertion',
       concept: 'nulls',
       title: 'Title of bug-a',
-      hint: 'Hint of bug-a',
+      hints: ['Hint of bug-a'],
+      hintLevels: 1,
       story: 'Story of bug-a',
     });
   });
@@ -46,9 +47,21 @@ describe('a participant', () => {
       cause: null,
       concept: null,
       title: null,
-      hint: null,
+      hints: [],
+      hintLevels: 1,
       story: null,
     });
+  });
+
+  it('reads the hints on a survivor they opened, and no others', () => {
+    const levels = ['Why?', 'Where.', 'With what.'] as [string, string, string];
+    const variants = given.variants.map((variant) =>
+      variant.name === 'bug-b' && variant.kind === 'mutant' ? { ...variant, hint: levels } : variant,
+    );
+    const openedHints = new Map([['bug-b', 2]]);
+    const { variants: seen } = viewOf(verdict, variants, { role: 'participant', openedHints });
+    expect(seen[3]).toMatchObject({ key: 'bug-2', title: null, hints: ['Why?', 'Where.'], hintLevels: 3 });
+    expect(seen[2]).toMatchObject({ key: 'bug-a', hints: ['Hint of bug-a'] });
   });
 
   it('finds nothing of a survivor anywhere in the view', () => {
@@ -85,7 +98,7 @@ describe('a participant', () => {
       key: 'bug-b',
       label: 'Bug 2',
       title: 'Title of bug-b',
-      hint: 'Hint of bug-b',
+      hints: ['Hint of bug-b'],
     });
     expect(revealed.matrix.filter(({ variant }) => variant === 'bug-b')).toHaveLength(2);
   });

@@ -1,3 +1,4 @@
+import { hintsOf } from '@lakeproof/contracts';
 import type { Variant, VariantVerdict, VariantView, Verdict, VerdictView } from '@lakeproof/contracts';
 import { hiddenKey, variantNumbers } from './variant-numbers.js';
 import { maySee } from './viewer.js';
@@ -26,6 +27,7 @@ export function viewOf(verdict: Verdict, variants: readonly Variant[], viewer: V
         numbers.get(variant.name) ?? 0,
         hidden.get(variant.name),
         content.get(variant.name),
+        viewer.openedHints?.get(variant.name) ?? 0,
       ),
     ),
     matrix: verdict.matrix.map((cell) => {
@@ -40,8 +42,10 @@ function variantView(
   number: number,
   hidden: string | undefined,
   variant: Variant | undefined,
+  openedHints: number,
 ): VariantView {
-  const mutant = !hidden && variant?.kind === 'mutant' ? variant : undefined;
+  const mutant = variant?.kind === 'mutant' ? variant : undefined;
+  const hints = mutant ? hintsOf(mutant) : [];
   return {
     key: hidden ?? verdict.name,
     label: `${verdict.kind === 'mutant' ? 'Bug' : 'Correct version'} ${String(number)}`,
@@ -51,7 +55,8 @@ function variantView(
     cause: verdict.cause,
     concept: hidden ? null : verdict.concept,
     title: hidden ? null : (variant?.title ?? null),
-    hint: mutant?.hint ?? null,
-    story: mutant?.story ?? null,
+    hints: hidden ? hints.slice(0, openedHints) : [...hints],
+    hintLevels: hints.length,
+    story: hidden ? null : (mutant?.story ?? null),
   };
 }

@@ -5,6 +5,8 @@ export interface Viewer {
   readonly role: Role;
   /** Names of mutants. */
   readonly revealed?: readonly string[];
+  /** How many hints this viewer has opened, by the name of the mutant. */
+  readonly openedHints?: ReadonlyMap<string, number>;
 }
 
 /**

@@ -53,7 +53,8 @@ const variants: VariantView[] = columns.map((key, index) => {
     cause: by.length > 0 ? 'assertion' : null,
     concept,
     title,
-    hint: null,
+    hints: [],
+    hintLevels: 0,
     story: null,
   };
 });

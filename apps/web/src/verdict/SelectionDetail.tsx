@@ -76,7 +76,7 @@ export function SelectionDetail({ source, variants, selection, onClose }: Select
             outcome={column.outcome}
             caughtBy={column.caughtBy}
             story={variant?.story ?? null}
-            hint={variant?.hint ?? null}
+            hint={variant?.hints.at(-1) ?? null}
           />
         </>
       )}
@@ -134,7 +134,8 @@ function VariantDetail({
   caughtBy,
   story,
   hint,
-}: Pick<VariantView, 'kind' | 'story' | 'hint'> & {
+}: Pick<VariantView, 'kind' | 'story'> & {
+  readonly hint: string | null;
   readonly caughtBy: readonly string[];
   readonly outcome: MatrixSource['variants'][number]['outcome'];
 }) {

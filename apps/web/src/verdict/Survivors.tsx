@@ -9,7 +9,7 @@ export function Survivors({ verdict }: { readonly verdict: VerdictView }) {
   const survivors = verdict.variants.filter(({ outcome }) => outcome === 'survived');
   if (survivors.length === 0) return null;
   const silent = survivors.filter(
-    ({ title, hint, story }) => title === null && hint === null && story === null,
+    ({ title, hints, story }) => title === null && hints.length === 0 && story === null,
   );
   const telling = survivors.filter((variant) => !silent.includes(variant));
   return (
@@ -23,7 +23,9 @@ export function Survivors({ verdict }: { readonly verdict: VerdictView }) {
             </span>
             <div>
               <strong>{columnName(variant)}</strong>
-              {variant.hint && <p>{variant.hint}</p>}
+              {variant.hints.map((hint) => (
+                <p key={hint}>{hint}</p>
+              ))}
               {variant.story && <p>{variant.story}</p>}
             </div>
           </li>
