@@ -3,7 +3,11 @@ import { build } from 'esbuild';
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: { lakeproof: 'src/main.ts', 'verify-exercises': 'src/verify-main.ts' },
+  entryPoints: {
+    lakeproof: 'src/main.ts',
+    'verify-exercises': 'src/verify-main.ts',
+    'regrade-check': 'src/regrade-main.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -1,4 +1,10 @@
-import { integritySentence, type IntegrityNote, type Rubric, type VariantVerdict, type Verdict } from '@lakeproof/contracts';
+import {
+  integritySentence,
+  type IntegrityNote,
+  type Rubric,
+  type VariantVerdict,
+  type Verdict,
+} from '@lakeproof/contracts';
 import type { Paint } from '../paint.js';
 import { firstLine, printable } from '../printable.js';
 import { matrixText, nameOf } from './matrix-text.js';

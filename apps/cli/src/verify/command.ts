@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connectDocker, runnerDigest, runnerImage, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
 import { Command, CommanderError } from 'commander';
 import type { Io } from '../io.js';
-import { paintFor } from '../paint.js';
+import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
 import { candidatesIn } from './candidates.js';
@@ -115,39 +115,3 @@ const writeGolden = (folder: string, { golden }: Verified) =>
   writeFile(join(folder, 'golden.json'), goldenJson(golden));
 
 const howToUpdate = (slug: string, when: string) => `${when}: npm run verify:exercises -- ${slug} --update`;
-
-/** A line for each exercise, then the sum as script/test counts it. */
-class Lines {
-  readonly #io: Io;
-  #passed = 0;
-  #failed = 0;
-
-  constructor(io: Io) {
-    this.#io = io;
-  }
-
-  good(text: string, remarks: readonly string[]): void {
-    this.#passed += 1;
-    this.#write('green', '✓', text, remarks);
-  }
-
-  bad(text: string, reasons: readonly string[]): void {
-    this.#failed += 1;
-    this.#write('red', '✗', text, reasons);
-  }
-
-  /** @returns the exit code */
-  finish(): number {
-    this.#io.stdout.write(`${String(this.#passed)} passed, ${String(this.#failed)} failed\n`);
-    return this.#failed > 0 ? 1 : 0;
-  }
-
-  #write(colour: 'green' | 'red', sign: string, text: string, more: readonly string[]): void {
-    const paint = paintFor(this.#io.stdout, this.#io.env);
-    const lines = [
-      `${paint(colour, sign)} ${text}`,
-      ...more.map((line) => `    ${line.replaceAll('\n', '\n      ')}`),
-    ];
-    this.#io.stdout.write(`${lines.join('\n')}\n`);
-  }
-}

@@ -1,7 +1,7 @@
 import type { SubmissionFiles, Variant, Verdict } from '@lakeproof/contracts';
-import { gradingJob, rubricOf, type Exercise, type Golden } from '@lakeproof/curriculum';
-import { isHopeless, verdictOf } from '@lakeproof/grading';
+import type { Exercise, Golden } from '@lakeproof/curriculum';
 import type { SandboxPool } from '@lakeproof/sandbox';
+import { gradeOwn } from './grade-own.js';
 import { differences, outcomeOf } from './outcome.js';
 import { packProblems } from './pack.js';
 import {
@@ -51,26 +51,6 @@ export async function verifyExercise(
         .map((name) => `${name}: is in golden.json, but there is no such submission`),
     ],
   };
-}
-
-/** A failure of ours is tried once more; the second one stands. */
-async function gradeOwn(
-  exercise: Exercise,
-  files: SubmissionFiles,
-  pool: SandboxPool,
-  signal: AbortSignal,
-): Promise<Verdict> {
-  const rubric = rubricOf(exercise);
-  const once = async () => {
-    const sandbox = await pool.take();
-    const report = await sandbox.grade(gradingJob(exercise, files), undefined, {
-      hopeless: isHopeless,
-      signal,
-    });
-    return verdictOf(rubric, report, { queued: 0 });
-  };
-  const verdict = await once();
-  return verdict.state === 'failed' && !signal.aborted ? once() : verdict;
 }
 
 function brokenRules(exercise: Exercise, dayVariants: readonly Variant[], verdicts: Verdicts): string[] {

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { capturedIo } from '../captured-io.js';
+import { writeExample } from '../example-exercise.js';
+import { runRegradeCheck } from './command.js';
+
+jest.setTimeout(600_000);
+
+let folder: string;
+let exercise: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lakeproof-'));
+  exercise = await writeExample(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function check(...args: string[]) {
+  const captured = capturedIo({ ...process.env, EXERCISES_DIR: folder });
+  const code = await runRegradeCheck(args, captured.io);
+  return { code, stdout: captured.stdout(), stderr: captured.stderr() };
+}
+
+describe('grading again and again', () => {
+  it('finds the cell that comes out differently, and passes what does not', async () => {
+    // 16 coins: that both repeats fall alike happens once in 65,536.
+    const coins = Array.from(
+      { length: 16 },
+      (_, n) => `def test_coin_${n}():\n    assert random.random() < 0.5\n`,
+    );
+    await writeFile(
+      join(exercise, 'samples/weak/test_shipping.py'),
+      `import random\n\n\n${coins.join('\n\n')}`,
+    );
+    const { code, stdout } = await check('--repeats', '2', '--exercises', 'shipping');
+    expect(stdout).toContain('✓ shipping  solution  graded 2 times, 40 cells');
+    expect(stdout).toContain('✗ shipping  samples/weak  graded 2 times');
+    expect(stdout).toMatch(/test_coin_\d+ on [a-z-]+: /);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [['--repeats', '1'], 'whole number from 2'],
+    [['--exercises', 'shiping'], 'curriculum.json has no exercise shiping'],
+  ])('is refused with %s', async (args, sentence) => {
+    const { code, stderr } = await check(...args);
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(2);
+  });
+});

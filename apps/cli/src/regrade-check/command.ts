@@ -1,0 +1,86 @@
+import type { Verdict } from '@lakeproof/contracts';
+import type { Exercise } from '@lakeproof/curriculum';
+import { connectDocker, runnerDigest, runnerImage, SandboxError } from '@lakeproof/sandbox';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Io } from '../io.js';
+import { Lines } from '../lines.js';
+import { withSandboxes } from '../sandboxes.js';
+import { SentenceError } from '../sentence-error.js';
+import { candidatesIn } from '../verify/candidates.js';
+import { gradeOwn } from '../verify/grade-own.js';
+import { drift } from './drift.js';
+
+interface Options {
+  readonly repeats: number;
+  readonly exercises?: readonly string[];
+}
+
+/**
+ * `npm run regrade-check`: grades the exercises' own submissions again and again, and says which cell of a
+ * matrix ever came out differently.
+ *
+ * @returns 0 when none did, 1 when one did, 2 for a wrong command line, 3 when there are no sandboxes
+ */
+export async function runRegradeCheck(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = new Command('regrade-check')
+    .description('Grades the exemplar and the samples of exercises repeatedly, and compares the matrices')
+    .option('--repeats <number>', 'how often each is graded', wholeNumber, 5)
+    .option('--exercises <slug,slug>', 'these exercises only', (list: string) => list.split(','))
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => io.stderr.write(text) })
+    .action(async (options: Options) => {
+      code = await check(options, io);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof SentenceError || error instanceof SandboxError)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return error instanceof SentenceError ? 2 : 3;
+  }
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 2 && number <= 10_000) return number;
+  throw new InvalidArgumentError('It must be a whole number from 2 to 10000.');
+}
+
+async function check({ repeats, exercises = [] }: Options, io: Io): Promise<number> {
+  const image = await runnerDigest(connectDocker(), runnerImage(io.env));
+  const { ready, problems } = await candidatesIn(io.env.EXERCISES_DIR ?? 'exercises', exercises, image);
+  const lines = new Lines(io);
+  for (const problem of problems) lines.bad(problem, []);
+  await withSandboxes({ warm: 1, atOnce: 1 }, io, async (pool, signal) => {
+    for (const { exercise, submissions } of ready)
+      for (const [name, files] of submissions) {
+        if (signal.aborted) return;
+        const verdicts = await repeated(repeats, () => gradeOwn(exercise, files, pool, signal), signal);
+        tell(lines, exercise, name, verdicts);
+      }
+  });
+  return lines.finish();
+}
+
+async function repeated(
+  times: number,
+  grade: () => Promise<Verdict>,
+  signal: AbortSignal,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  while (verdicts.length < times && !signal.aborted) verdicts.push(await grade());
+  // The one that was cut off tells nothing.
+  return signal.aborted ? verdicts.slice(0, -1) : verdicts;
+}
+
+function tell(lines: Lines, { slug }: Exercise, name: string, verdicts: readonly Verdict[]): void {
+  const [first] = verdicts;
+  const cells = first?.matrix.length ?? 0;
+  const line = `${slug}  ${name}  graded ${verdicts.length} times, ${cells} cells`;
+  const differences = drift(verdicts);
+  if (differences.length > 0) lines.bad(line, differences);
+  else lines.good(line, []);
+}
