@@ -14,17 +14,19 @@ import {
   type SubmissionKind,
 } from '@lakeproof/contracts';
 import {
+  lastCanaries,
   outboxAfter,
   standingsOf,
   submissionById,
   temporaryDatabase,
   type TemporaryDatabase,
 } from '@lakeproof/persistence';
-import { connectDocker } from '@lakeproof/sandbox';
+import { connectDocker, runnerImage } from '@lakeproof/sandbox';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { EntityManager } from 'typeorm';
 import { ada, eventually, exercise, exercisesDir, send, submissionFrom } from './testing/classroom.js';
+import { EngineSwitch } from './testing/engine-switch.js';
 import { emptyRedis, flush } from './testing/redis.js';
 import { WorkerProcess } from './testing/worker-process.js';
 
@@ -236,5 +238,76 @@ describe('a worker that is told to stop', () => {
     await worker.end('SIGTERM');
     expect((await submissionById(db, id))?.state).toBe('graded');
     expect(await containers()).toEqual([]);
+  });
+});
+
+describe('a worker without an engine, and then without the image', () => {
+  const engine = new EngineSwitch();
+  const repo = `lakeproof-spec-${randomUUID()}`;
+  const image = `${repo}:latest`;
+  afterEach(async () => {
+    await stopWorkers();
+    await engine.off();
+    await connectDocker()
+      .getImage(image)
+      .remove()
+      .catch(() => undefined);
+  });
+
+  const problem = (sentence: string) =>
+    eventually(
+      () => `"${sentence}" in the pulse\n${workers.map(({ output }) => output).join('\n')}`,
+      patience,
+      async () => (await pulse())?.problem?.includes(sentence),
+    );
+
+  it('says so, keeps what is submitted waiting, and grades it when both are there', async () => {
+    startWorker({ DOCKER_HOST: engine.address, RUNNER_IMAGE: image });
+    await problem('The Docker engine does not answer.');
+    const id = await submit('solution', 'run');
+    const untouched = [{ state: 'queued', attempt: 0, failures: 0 }];
+    const inPostgres = () =>
+      db.query<unknown>('SELECT state, attempt, failures FROM submission WHERE id = $1', [id]);
+    await eventually(
+      () => 'its job tried, and put off',
+      patience,
+      async () => (await queue.getDelayedCount()) > 0,
+    );
+    expect(await inPostgres()).toEqual(untouched);
+
+    await engine.on();
+    await problem('The sandbox image is missing on the Docker engine.');
+    expect(await inPostgres()).toEqual(untouched);
+
+    await connectDocker().getImage(runnerImage()).tag({ repo, tag: 'latest' });
+    expect((await settled(id)).state).toBe('graded');
+    expect(await db.query('SELECT attempt, failures FROM submission WHERE id = $1', [id])).toEqual([
+      { attempt: 1, failures: 0 },
+    ]);
+  });
+});
+
+describe('while a class is near', () => {
+  afterEach(stopWorkers);
+
+  it('a worker keeps more sandboxes warm and lets a canary fly, which is right', async () => {
+    await db.query(
+      `UPDATE class_day SET starts_at = now() + interval '10 minutes', ends_at = now() + interval '1 hour'`,
+    );
+    startWorker({ SANDBOX_WARM_IN_CLASS: '2', CANARY_SECONDS: '5' });
+    const canary = await eventually(
+      () => `a canary\n${workers.map(({ output }) => output).join('\n')}`,
+      patience,
+      async () => (await lastCanaries(db)).lastGraded,
+    );
+    expect(canary).toMatchObject({ outcome: 'right', got: canary.expected, problem: null });
+    await eventually(
+      () => `two warm sandboxes\n${workers.map(({ output }) => output).join('\n')}`,
+      patience,
+      async () => (await pulse())?.warm === 2,
+    );
+    await db.query(
+      `UPDATE class_day SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`,
+    );
   });
 });

@@ -1,6 +1,6 @@
 export { checkEngine, connectDocker } from './engine.js';
 export { runnerDigest, runnerImage } from './image.js';
-export { removeOrphans } from './orphans.js';
+export { removeAbandoned, removeOrphans } from './orphans.js';
 export type { OrphanOptions } from './orphans.js';
 export { SandboxPool } from './pool.js';
 export type { PoolHealth, PoolSettings, TakeOptions } from './pool.js';

@@ -36,6 +36,27 @@ export async function removeOrphans(
   return orphans.length;
 }
 
+/** After so long nobody is still about to read how a container ended. */
+const abandonedSeconds = 3600;
+
+/**
+ * Removes what ended an hour ago or more, whoever its owner was: one that never comes back under its old
+ * name would leave it for ever.
+ *
+ * @returns how many were removed
+ * @throws SandboxError when the engine doesn't answer
+ */
+export async function removeAbandoned(docker: Docker): Promise<number> {
+  const found = await listed(docker, { label: [sandboxLabel] });
+  const abandoned = found.filter((container) => isAbandoned(container, Date.now() / 1000));
+  await Promise.all(abandoned.map(({ Id }) => removeContainer(docker, Id)));
+  return abandoned.length;
+}
+
+/** @param now in seconds, as the engine counts `Created` */
+export const isAbandoned = (container: Pick<Docker.ContainerInfo, 'State' | 'Created'>, now: number) =>
+  hasEnded(container, now) && now - container.Created > abandonedSeconds;
+
 /** @param now in seconds, as the engine counts `Created` */
 export function hasEnded(
   { State, Created }: Pick<Docker.ContainerInfo, 'State' | 'Created'>,

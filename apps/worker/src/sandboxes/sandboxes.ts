@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import {
   connectDocker,
   type PoolHealth,
+  removeAbandoned,
   removeOrphans,
   type Sandbox,
   SandboxPool,
@@ -82,7 +83,8 @@ export class Sandboxes implements OnApplicationShutdown {
   private async removeOrphans(): Promise<void> {
     try {
       const alive = this.pool.names();
-      const removed = await removeOrphans(this.docker, this.config.name, { alive, endedOnly: true });
+      const orphans = await removeOrphans(this.docker, this.config.name, { alive, endedOnly: true });
+      const removed = orphans + (await removeAbandoned(this.docker));
       if (removed > 0) this.log.info({ removed }, 'removed containers that were left over');
     } catch {
       // The engine does not answer: the pulse says so already.
