@@ -18,7 +18,7 @@ const day = {
   lessons: ['nulls'],
   exercises: ['clean-orders', 'join-fan-out'],
 };
-const lesson = '---\ntitle: Nulls\nminutes: 10\nconcepts: [nulls]\n---\n# Nulls\n';
+const lesson = '---\ntitle: Nulls\nminutes: 10\nconcepts: [nulls]\n---\n## Why\n';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let root: string;
@@ -121,6 +121,38 @@ describe('a catalogue', () => {
     expect(problems).toEqual([]);
     expect(days[1]).toMatchObject({ slug: 'day-2', introHtml: '', exercises: [] });
   });
+});
+
+describe('the links of a catalogue', () => {
+  const page = (text: string) =>
+    `---\ntitle: Nulls\nminutes: 10\nconcepts: []\n---\n## Why nulls\n\n${text}\n`;
+
+  it.each([
+    '#why-nulls',
+    '/learn/day-1/nulls#why-nulls',
+    '/learn/day-1/clean-orders',
+    '/learn/day-1/monday',
+    '/learn#day-1',
+    'https://spark.apache.org',
+  ])('may lead to %s', async (url) => {
+    await writeFiles(root, {
+      'day-1/lessons/01-nulls.md': page(`[x](${url})`),
+      'day-1/monday.md': page('Do it.'),
+    });
+    expect((await loadCatalogue(root)).problems).toEqual([]);
+  });
+
+  it.each(['#why', '/learn/day-1/joins', '/articles/rpc', '/learn/day-1/clean-orders#bugs'])(
+    'are named when they lead to %s, which is not there',
+    async (url) => {
+      await writeFiles(root, { 'day-1/lessons/01-nulls.md': page(`[x](${url})`) });
+      const { problems, days } = await loadCatalogue(root);
+      expect(problems).toEqual([
+        expect.stringContaining(`exercises/day-1/lessons/01-nulls.md: line 8: links to ${url}, but`),
+      ]);
+      expect(days[0]?.lessons).toHaveLength(1);
+    },
+  );
 });
 
 describe('a curriculum.json', () => {

@@ -6,10 +6,13 @@ import type { CurriculumJson, Workshop } from './curriculum-schema.js';
 import { ExerciseError, fileError } from './exercise-error.js';
 import type { Exercise } from './exercise.js';
 import { readJson } from './json-file.js';
-import { loadLesson } from './lesson.js';
-import type { Lesson } from './lesson.js';
 import { loadExercise } from './load-exercise.js';
 import { renderMarkdown } from './markdown.js';
+import { linkProblems } from './pages/link-problems.js';
+import { loadArticle, loadLesson, loadMonday, loadReferencePage } from './pages/load-page.js';
+import type { Article, Lesson, ReferencePage } from './pages/page.js';
+import { loadTemplate } from './templates.js';
+import type { Template } from './templates.js';
 
 export interface CatalogueExercise extends Exercise {
   readonly day: { readonly slug: string; readonly title: string };
@@ -23,6 +26,8 @@ export interface CatalogueDay {
   /** day.md, rendered and sanitised. */
   readonly introHtml: string;
   readonly lessons: readonly Lesson[];
+  /** What to take to work; undefined while it isn't written. */
+  readonly monday: Lesson | undefined;
   readonly exercises: readonly CatalogueExercise[];
   /** Exercises that could not be loaded, each with what to mend. */
   readonly unavailable: readonly { readonly slug: string; readonly problem: string }[];
@@ -32,20 +37,24 @@ export interface CatalogueDay {
 export interface Catalogue {
   readonly workshop: Workshop;
   readonly days: readonly CatalogueDay[];
+  readonly articles: readonly Article[];
+  readonly reference: readonly ReferencePage[];
+  readonly templates: readonly Template[];
   /** By slug. */
   readonly exercises: ReadonlyMap<string, CatalogueExercise>;
-  /** What could not be loaded, as sentences that name file and field. Empty when all is well. */
+  /** What could not be loaded, and links that lead nowhere, as sentences that name file and field. Empty when all is well. */
   readonly problems: readonly string[];
 }
 
 /**
- * Reads the whole of exercises/. A broken exercise, lesson or day.md is left out and listed among the
+ * Reads the whole of exercises/. A broken exercise, page or template is left out and listed among the
  * problems: one mistake must not keep a class from starting.
  * @throws ExerciseError when curriculum.json itself can't be used
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
   const root: Place = { path: dir, label: basename(resolve(dir)) };
-  const { workshop, days: listed } = await readJson(inside(root, 'curriculum.json'), curriculumSchema);
+  const curriculum = await readJson(inside(root, 'curriculum.json'), curriculumSchema);
+  const { workshop, days: listed } = curriculum;
   const problems: string[] = [];
   const days: CatalogueDay[] = [];
   for (const day of listed) {
@@ -54,10 +63,25 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
     problems.push(...loaded.problems);
   }
   problems.push(...(await unlisted(root, listed)));
+  const articles = await eachOrProblem(curriculum.articles, (slug) => loadArticle(root, slug));
+  const reference = await eachOrProblem(curriculum.reference, (slug) => loadReferencePage(root, slug));
+  const templates = await eachOrProblem(curriculum.templates, (slug) => loadTemplate(root, slug));
   const exercises = new Map(
     days.flatMap((day) => day.exercises).map((exercise) => [exercise.slug, exercise]),
   );
-  return { workshop, days, exercises, problems };
+  const pages = { days, exercises, articles: articles.values, reference: reference.values };
+  return {
+    workshop,
+    ...pages,
+    templates: templates.values,
+    problems: [
+      ...problems,
+      ...articles.problems,
+      ...reference.problems,
+      ...templates.problems,
+      ...linkProblems(pages),
+    ],
+  };
 }
 
 type ListedDay = CurriculumJson['days'][number];
@@ -69,6 +93,7 @@ async function loadDay(root: Place, listed: ListedDay): Promise<{ day: Catalogue
   const lessons = await Promise.all(
     listed.lessons.map((lesson) => orProblem(() => loadLesson(place, lesson))),
   );
+  const monday = await orProblem(() => loadMonday(place));
   const exercises = await Promise.all(
     listed.exercises.map(async (exercise) => ({
       slug: exercise,
@@ -84,10 +109,11 @@ async function loadDay(root: Place, listed: ListedDay): Promise<{ day: Catalogue
       title,
       introHtml: intro.value ?? '',
       lessons: lessons.flatMap(({ value }) => value ?? []),
+      monday: monday.value,
       exercises: exercises.flatMap(({ value }) => value ?? []),
       unavailable,
     },
-    problems: [intro, ...lessons, ...exercises].flatMap(({ problem }) => problem ?? []),
+    problems: [intro, ...lessons, monday, ...exercises].flatMap(({ problem }) => problem ?? []),
   };
 }
 
@@ -112,6 +138,9 @@ async function loadCatalogueExercise(
   return { ...exercise, day, instructionsHtml: await renderMarkdown(exercise.readme) };
 }
 
+/** Folders of a day that are no exercises: its lessons, and the diagrams of its Monday page. */
+const pageFolders = new Set(['lessons', 'diagrams']);
+
 /** Exercises on the disk that nobody would ever see. */
 async function unlisted(root: Place, days: readonly ListedDay[]): Promise<string[]> {
   const found = await Promise.all(
@@ -120,7 +149,8 @@ async function unlisted(root: Place, days: readonly ListedDay[]): Promise<string
       const entries = (await orProblem(() => entriesOf(place))).value ?? [];
       return entries
         .filter(
-          (entry) => entry.isDirectory() && entry.name !== 'lessons' && !day.exercises.includes(entry.name),
+          (entry) =>
+            entry.isDirectory() && !pageFolders.has(entry.name) && !day.exercises.includes(entry.name),
         )
         .map(
           ({ name }) =>
@@ -141,4 +171,15 @@ async function orProblem<T>(load: () => Promise<T>): Promise<Tried<T>> {
     if (error instanceof ExerciseError) return { problem: error.message };
     throw error;
   }
+}
+
+async function eachOrProblem<T>(
+  slugs: readonly string[],
+  load: (slug: string) => Promise<T>,
+): Promise<{ values: T[]; problems: string[] }> {
+  const tried = await Promise.all(slugs.map((slug) => orProblem(() => load(slug))));
+  return {
+    values: tried.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    problems: tried.flatMap(({ problem }) => problem ?? []),
+  };
 }

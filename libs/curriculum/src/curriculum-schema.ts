@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '@lakeproof/contracts';
+import { mondaySlug } from './pages/monday-slug.js';
 import { repeated } from './repeated.js';
 
 /** The workshop's own facts: data, so that another workshop can be taught with the same platform. */
@@ -49,6 +50,16 @@ export const curriculumSchema = z
         path: ['days', index, 'slug'],
         message: `"${value}" is there twice`,
       });
+    days.forEach(({ lessons, exercises }, day) => {
+      lessons.forEach((slug, index) => {
+        if (slug === mondaySlug || exercises.includes(slug))
+          context.addIssue({
+            code: 'custom',
+            path: ['days', day, 'lessons', index],
+            message: `"${slug}" is the address of ${slug === mondaySlug ? "the day's Monday page" : 'an exercise of the day'}`,
+          });
+      });
+    });
     const places = days.flatMap(({ exercises }, day) =>
       exercises.map((slug, index) => ({ day, slug, index })),
     );

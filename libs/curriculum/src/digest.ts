@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import type { SandboxFile } from '@lakeproof/contracts';
 import type { Exercise } from './exercise.js';
+import type { Page } from './pages/page.js';
+import type { Template } from './templates.js';
 
 type Graded = Omit<Exercise, 'digest'>;
 
@@ -52,6 +54,26 @@ export function verificationDigest(
   addText(hash, 'runner', runnerDigest);
   for (const [name, files] of [...submissions].sort(([a], [b]) => (a < b ? -1 : 1)))
     addFiles(hash, name, files);
+  return hash.digest('hex');
+}
+
+/** SHA-256 (hex) of what a page's outputs depend on: its blocks, its engine, the sandbox's image. Its prose doesn't count. */
+export function pageDigest(
+  { engine, blocks }: Pick<Page, 'engine' | 'blocks'>,
+  runnerDigest: string,
+): string {
+  const hash = createHash('sha256');
+  addText(hash, 'runner', runnerDigest);
+  const ran = blocks.map(({ kind, code, file, expected }) => [kind, code, file ?? null, expected ?? null]);
+  addText(hash, 'page', JSON.stringify([engine, ran]));
+  return hash.digest('hex');
+}
+
+/** SHA-256 (hex) of what a template's tests were run under. */
+export function templateDigest({ files }: Pick<Template, 'files'>, runnerDigest: string): string {
+  const hash = createHash('sha256');
+  addText(hash, 'runner', runnerDigest);
+  addFiles(hash, 'template', files);
   return hash.digest('hex');
 }
 

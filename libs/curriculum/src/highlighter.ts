@@ -4,9 +4,14 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 /** The languages of the lessons; anything else is shown as plain text. */
 const langs = {
   bash: () => import('shiki/langs/bash.mjs'),
+  diff: () => import('shiki/langs/diff.mjs'),
+  ini: () => import('shiki/langs/ini.mjs'),
+  java: () => import('shiki/langs/java.mjs'),
   json: () => import('shiki/langs/json.mjs'),
   python: () => import('shiki/langs/python.mjs'),
+  scala: () => import('shiki/langs/scala.mjs'),
   sql: () => import('shiki/langs/sql.mjs'),
+  toml: () => import('shiki/langs/toml.mjs'),
   yaml: () => import('shiki/langs/yaml.mjs'),
 };
 

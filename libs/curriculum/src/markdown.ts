@@ -1,6 +1,7 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import type { Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -11,7 +12,16 @@ import { unified } from 'unified';
 import { sharedHighlighter } from './highlighter.js';
 
 /** The only ids at that point are footnotes', prefixed by remark-rehype already: twice breaks their links. */
-const sanitised = { ...defaultSchema, clobberPrefix: '' };
+export const sanitised: SanitizeSchema = { ...defaultSchema, clobberPrefix: '' };
+
+/** Both themes as CSS variables, which the page's style sheet chooses from. */
+export const highlighting = {
+  themes: { light: 'github-light-default', dark: 'github-dark-default' },
+  defaultColor: false,
+  defaultLanguage: 'text',
+  fallbackLanguage: 'text',
+  lazy: true,
+} as const;
 
 /**
  * Renders Markdown (GitHub's flavour; front matter and raw HTML are left out) to HTML that is safe to
@@ -30,13 +40,7 @@ export async function renderMarkdown(markdown: string): Promise<string> {
     .use(rehypeSanitize, sanitised)
     .use(rehypeSlug)
     .use(rehypeAutolinkHeadings, { behavior: 'wrap', properties: { className: ['anchor'] } })
-    .use(rehypeShikiFromHighlighter, highlighter, {
-      themes: { light: 'github-light-default', dark: 'github-dark-default' },
-      defaultColor: false,
-      defaultLanguage: 'text',
-      fallbackLanguage: 'text',
-      lazy: true,
-    })
+    .use(rehypeShikiFromHighlighter, highlighter, highlighting)
     .use(rehypeStringify)
     .process(markdown);
   return String(file);
