@@ -3,12 +3,9 @@
 TESTS = """
 import os
 import pytest
+from lakeproof.testing import cluster
 from pyspark.sql import SparkSession, functions as F
 from pyspark.sql.types import IntegerType
-
-def executors(spark):
-    listed = spark.sparkContext._jsc.sc().statusStore().executorList(True)
-    return [listed.apply(i).id() for i in range(listed.size()) if listed.apply(i).id() != "driver"]
 
 @pytest.fixture(scope="session")
 def spark():
@@ -18,7 +15,18 @@ def test_executors_are_processes_of_their_own(spark):
     pid = F.udf(lambda _: os.getpid(), IntegerType())("id").alias("pid")
     pids = spark.range(20, numPartitions=8).select(pid)
     assert os.getpid() not in {row.pid for row in pids.collect()}
-    assert sorted(executors(spark)) == ["0", "1"]
+    assert [executor.id for executor in cluster.executors(spark)] == ["0", "1"]
+    assert sum(executor.tasks for executor in cluster.executors(spark)) >= 8
+    tasks = cluster.events(spark, "SparkListenerTaskEnd")
+    assert {event["Task Info"]["Executor ID"] for event in tasks} == {"0", "1"}
+
+def test_an_executor_that_dies_is_noticed_and_replaced(spark):
+    first = cluster.executors(spark)[0]
+    cluster.kill(first)
+    cluster.wait_until(lambda: first.id not in {executor.id for executor in cluster.executors(spark)}, 60)
+    (gone,) = [executor for executor in cluster.executors(spark, alive=False) if executor.id == first.id]
+    assert not gone.alive and gone.removed_because
+    cluster.wait_until(lambda: len(cluster.executors(spark)) == 2, 60)
 
 def test_settings_of_builder_and_variant_count(spark):
     conf = spark.sparkContext.getConf()
@@ -49,13 +57,14 @@ def test_a_suite_has_a_cluster_of_its_own(sandbox):
 
     expected = {
         "test_executors_are_processes_of_their_own": "passed",
+        "test_an_executor_that_dies_is_noticed_and_replaced": "passed",
         "test_settings_of_builder_and_variant_count": "passed",
         "test_a_module_of_the_driver_is_not_on_executors": "failed",
         "test_stop_and_another_cluster": "passed",
     }
     for n in (0, 1):
         messages = events.messages(n)
-        assert messages["test_executors_are_processes_of_their_own"] == ""
+        assert {test: text for test, text in messages.items() if text and "No module" not in text} == {}
         assert events.outcomes(n) == expected
         assert "No module named 'helper'" in messages["test_a_module_of_the_driver_is_not_on_executors"]
     assert [events.end(n) for n in (0, 1)] == [("finished", "")] * 2

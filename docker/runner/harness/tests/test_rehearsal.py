@@ -1,6 +1,7 @@
 """The suites that warm a sandbox: one that fails would leave it cold without a word."""
 
 import pytest
+
 from lakeproof_harness import rehearsal
 
 
