@@ -20,6 +20,7 @@ export async function withSandboxes<T>(
   const pool = new SandboxPool(docker, {
     ...size,
     owner,
+    rehearse: false,
     image: runnerImage(io.env),
     ...(io.env.SANDBOX_RUNTIME ? { runtime: io.env.SANDBOX_RUNTIME } : {}),
     log: (message) => {

@@ -45,6 +45,11 @@ describe('the boundary of a sandbox', () => {
     expect(options.Labels).toEqual({ 'lakeproof.sandbox': 'worker-1' });
   });
 
+  it('rehearses while it waits, unless told not to', () => {
+    expect(options).not.toHaveProperty('Cmd');
+    expect(containerOptions('x', { ...settings, rehearse: false }).Cmd).toEqual(['--no-rehearsal']);
+  });
+
   it('uses another runtime only when told', () => {
     expect(host).not.toHaveProperty('Runtime');
     expect(containerOptions('x', { ...settings, runtime: 'runsc' }).HostConfig?.Runtime).toBe('runsc');

@@ -22,6 +22,8 @@ from lakeproof_harness.users import account, make_folders
 from lakeproof_harness.variant_run import Task
 from lakeproof_harness.zygote_client import ZygoteClient, ZygoteLost
 
+# On the command line: warm up until `ready`, and no further while no job comes.
+NO_REHEARSAL = "--no-rehearsal"
 LEARNERS = ("learner1", "learner2")
 
 
@@ -109,7 +111,7 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
             # It passed once, or it would not be ready: a busy host must not cost the next job its sandbox.
             log(f"warming goes no further: {error}")
 
-    warming = asyncio.create_task(rehearse())
+    warming = asyncio.create_task(rehearse()) if NO_REHEARSAL not in sys.argv else None
     try:
         line = await reader.readuntil(b"\n")
     except asyncio.IncompleteReadError:
@@ -117,9 +119,10 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
         os._exit(0)
     except asyncio.LimitOverrunError as error:
         raise Nonsense(f"the header is longer than {MOST_HEADER_BYTES} bytes") from error
-    warming.cancel()
-    with suppress(asyncio.CancelledError):
-        await warming
+    if warming:
+        warming.cancel()
+        with suppress(asyncio.CancelledError):
+            await warming
     header = parse_header(line)
     if header.engine == "cluster":
         await matrix.step_aside()
