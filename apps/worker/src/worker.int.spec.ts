@@ -295,10 +295,14 @@ describe('while a class is near', () => {
       `UPDATE class_day SET starts_at = now() + interval '10 minutes', ends_at = now() + interval '1 hour'`,
     );
     startWorker({ SANDBOX_WARM_IN_CLASS: '2', CANARY_SECONDS: '5' });
+    // On a machine as busy as one that runs tests the engine may be late once: then the next one is graded.
     const canary = await eventually(
-      () => `a canary\n${workers.map(({ output }) => output).join('\n')}`,
+      () => `a canary with a verdict\n${workers.map(({ output }) => output).join('\n')}`,
       patience,
-      async () => (await lastCanaries(db)).lastGraded,
+      async () => {
+        const { lastGraded } = await lastCanaries(db);
+        return lastGraded?.got !== null && lastGraded;
+      },
     );
     expect(canary).toMatchObject({ outcome: 'right', got: canary.expected, problem: null });
     await eventually(
