@@ -288,7 +288,12 @@ describe('a worker without an engine, and then without the image', () => {
 });
 
 describe('while a class is near', () => {
-  afterEach(stopWorkers);
+  afterEach(async () => {
+    await stopWorkers();
+    await db.query(
+      `UPDATE class_day SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`,
+    );
+  });
 
   it('a worker keeps more sandboxes warm and lets a canary fly, which is right', async () => {
     await db.query(
@@ -309,9 +314,6 @@ describe('while a class is near', () => {
       () => `two warm sandboxes\n${workers.map(({ output }) => output).join('\n')}`,
       patience,
       async () => (await pulse())?.warm === 2,
-    );
-    await db.query(
-      `UPDATE class_day SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`,
     );
   });
 });
