@@ -1,4 +1,4 @@
-/** Bundles the command and the content tool, each into one file that runs without the workspace's builds. */
+/** Bundles the command and the tools of the repository, each into one file that runs without the workspace's builds. */
 import { build } from 'esbuild';
 
 await build({
@@ -7,6 +7,7 @@ await build({
     lakeproof: 'src/main.ts',
     'verify-exercises': 'src/verify-main.ts',
     'regrade-check': 'src/regrade-main.ts',
+    conformance: 'src/conformance-main.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -41,10 +41,10 @@ base_image() {
 
 runner_image=lakeproof-runner:latest
 
-# Digest of all that goes into the runner image, its tests and its README left out; the label of a built image says which it was made from.
+# Digest of all that goes into the runner image, its tests, shapes of suites and README left out; the label of a built image says which it was made from.
 runner_digest() {
   cd "$root/docker/runner" &&
-    find . -type f -not -name README.md -not -name test -not -name requirements-checks.txt -not -path './harness/tests/*' -not -path './certs/*' -not -path '*/__pycache__/*' -not -path '*/.*' -not -name '*.pyc' -print0 |
+    find . -type f -not -name README.md -not -name test -not -name requirements-checks.txt -not -path './harness/tests/*' -not -path './conformance/*' -not -path './certs/*' -not -path '*/__pycache__/*' -not -path '*/.*' -not -name '*.pyc' -print0 |
     LC_ALL=C sort -z | xargs -0 cat | sha256
 }
 

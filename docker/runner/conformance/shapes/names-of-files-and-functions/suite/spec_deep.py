@@ -1,0 +1,2 @@
+def should_raise(spark):
+    raise LookupError("deep")

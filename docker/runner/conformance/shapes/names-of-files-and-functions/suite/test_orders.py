@@ -1,0 +1,2 @@
+def check_not_collected():
+    raise AssertionError

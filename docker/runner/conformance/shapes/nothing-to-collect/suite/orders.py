@@ -1,0 +1,2 @@
+def test_count(spark):
+    assert spark.range(1).count() == 1

@@ -1,0 +1,7 @@
+import pytest
+
+LIMIT = UNDEFINED + 1
+
+
+def test_never():
+    pass

@@ -1,0 +1,2 @@
+def test_is_not_in_testpaths():
+    raise AssertionError

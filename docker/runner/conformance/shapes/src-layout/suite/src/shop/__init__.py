@@ -1,0 +1,3 @@
+from shop.orders import paid
+
+__all__ = ["paid"]
