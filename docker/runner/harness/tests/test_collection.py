@@ -106,8 +106,9 @@ def test_options_for_absent_plugins_are_left_out_with_a_note(tmp_path, file):
     assert said.outcomes == {"test_a": ("failed", "assertion"), "test_b": ("passed", None)}
     assert "b\n" in said.of("test")[1]["output"]
     notes = " ".join(said.collected["notes"])
-    assert all(option in notes for option in ("--cov=pipeline", "--cov-report term", "-n 4", "xdist"))
-    assert len(said.collected["notes"]) == 4
+    left_out = ("--cov=pipeline", "--cov-report term", "-n 4", "xdist", "-x")
+    assert all(option in notes for option in left_out)
+    assert len(said.collected["notes"]) == len(left_out)
 
 
 def test_a_suites_own_choice_of_tests_holds(tmp_path):
@@ -117,6 +118,21 @@ def test_a_suites_own_choice_of_tests_holds(tmp_path):
         "test_b.py": GOOD,
     }
     assert suites.run(tmp_path, files).collected["tests"] == ["checks/check_a.py::test_fast"]
+
+
+@pytest.mark.parametrize("option", ["-x", "--exitfirst", "--maxfail=1", "--maxfail 1", "-vxs"])
+def test_no_option_stops_at_the_first_failure(tmp_path, option):
+    two = "def test_a(): assert 0\ndef test_b(): pass\n"
+    said = suites.run(tmp_path, {"pytest.ini": f"[pytest]\naddopts = {option}\n", "test_a.py": two})
+
+    assert said.outcomes == {"test_a": ("failed", "assertion"), "test_b": ("passed", None)}
+    assert said.end["reason"] == "finished"
+    assert len(said.collected["notes"]) == 1
+
+
+def test_the_fixture_of_faker_is_there(tmp_path):
+    said = suites.run(tmp_path, {"test_a.py": "def test_a(faker): assert faker.name()\n"})
+    assert said.outcomes == {"test_a": ("passed", None)}
 
 
 @pytest.mark.parametrize("option", ["--collect-only", "--fixtures", "--version", "--help", "--pdb"])

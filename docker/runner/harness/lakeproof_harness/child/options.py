@@ -10,7 +10,12 @@ from typing import Any
 from _pytest.config import get_config
 from _pytest.config.findpaths import locate_config
 
-PLUGINS = ("pytest_mock", "pytest_describe.plugin", "lakeproof_harness.child.fixtures")
+PLUGINS = (
+    "pytest_mock",
+    "pytest_describe.plugin",
+    "faker.contrib.pytest.plugin",
+    "lakeproof_harness.child.fixtures",
+)
 
 # The last word on a command line counts: these stand after a suite's own options.
 OURS = (
@@ -25,7 +30,11 @@ OURS = (
 )
 # Settings that would end the run for a plugin or an option that isn't here.
 OVERRIDDEN = ("addopts=", "required_plugins=", "strict_config=false", "minversion=1")
+# What would run less than the suite, or something else.
 TAKES_OVER = (
+    "-x",
+    "--exitfirst",
+    "--maxfail",
     "--pdb",
     "--trace",
     "--collect-only",
@@ -69,7 +78,7 @@ def _known(words: list[str], parser: Any, root: Path) -> tuple[list[str], list[s
     actions = parser.optparser._option_string_actions
     kept: list[str] = []
     notes: list[str] = []
-    rest = list(words)
+    rest = _one_by_one(words, actions)
     while rest:
         word = rest.pop(0)
         if word.startswith("-p"):
@@ -82,8 +91,9 @@ def _known(words: list[str], parser: Any, root: Path) -> tuple[list[str], list[s
         action = _action(word, actions)
         if not word.startswith("-"):
             kept.append(word)
-        elif action is None or word in TAKES_OVER:
-            if rest and not rest[0].startswith("-") and not (root / rest[0]).exists():
+        elif action is None or word.partition("=")[0] in TAKES_OVER:
+            takes_value = action is None or action.nargs != 0
+            if takes_value and rest and not rest[0].startswith("-") and not (root / rest[0]).exists():
                 word += " " + rest.pop(0)
             notes.append(f"The option {word} of your pytest settings has no effect here: it was left out.")
         else:
@@ -91,6 +101,19 @@ def _known(words: list[str], parser: Any, root: Path) -> tuple[list[str], list[s
             if word in actions and action.nargs != 0 and rest:
                 kept.append(rest.pop(0))
     return kept, notes
+
+
+def _one_by_one(words: list[str], actions: dict[str, Any]) -> list[str]:
+    """The words, with flags that were written together (`-vxs`) apart."""
+    apart: list[str] = []
+    for word in words:
+        flags = [f"-{letter}" for letter in word[1:]]
+        together = len(flags) > 1 and not word.startswith("--")
+        if together and all(flag in actions and actions[flag].nargs == 0 for flag in flags):
+            apart += flags
+        else:
+            apart.append(word)
+    return apart
 
 
 def _action(word: str, actions: dict[str, Any]) -> Any:
