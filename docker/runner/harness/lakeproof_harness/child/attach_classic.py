@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from py4j.java_gateway import JavaObject
-from pyspark import SparkContext
+from pyspark import SparkConf, SparkContext
 from pyspark.sql import SparkSession
 from pyspark.sql.context import SQLContext
 
 from lakeproof_harness.child.settings import is_fixed
 from lakeproof_harness.jvm.session import SESSIONS, WORKER_MARK, new_session
+
+WAREHOUSE = "spark.sql.warehouse.dir"
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,24 @@ def attach_on_demand(warm: Warm, ignored: Callable[[str], None]) -> None:
     """
     os.environ["PYSPARK_GATEWAY_PORT"] = str(warm.port)
     os.environ["PYSPARK_GATEWAY_SECRET"] = warm.secret
-    _attach_contexts(warm)
+    told: set[str] = set()
+
+    def tell_if_fixed(key: str) -> None:
+        if is_fixed(key) and key not in told:
+            told.add(key)
+            ignored(key)
+
+    _attach_contexts(warm, tell_if_fixed)
     _attach_sessions(warm)
-    _tell_ignored(ignored)
+    _watch_builders(tell_if_fixed)
 
 
-def _attach_contexts(warm: Warm) -> None:
+def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
     stock_init, stock_stop = SparkContext._do_init, SparkContext.stop
 
-    def initialize_context(self: Any, _conf: Any) -> Any:
+    def initialize_context(self: Any, conf: Any) -> Any:
+        # For what a suite reads back of it, and for its sessions.
+        self._lakeproof_conf = conf.clone()
         running = getattr(self._jvm, "org.apache.spark.SparkContext").getOrCreate()
         # By this tag the owner of the JVM finds the jobs that are left when the process has ended.
         running.addJobTag(warm.token)
@@ -58,6 +69,10 @@ def _attach_contexts(warm: Warm) -> None:
 
     def do_init(self: Any, *args: Any, **kwargs: Any) -> None:
         stock_init(self, *args, **kwargs)
+        self._conf = SparkConf(_jconf=self._lakeproof_conf)
+        self._conf.setIfMissing("spark.app.id", self.applicationId)
+        for key in own_settings(self):
+            tell_if_fixed(key)
         # Spark made this folder for its own user; ours can be read by both.
         self._temp_dir = warm.scratch
         # Python workers are kept by their environment: so each variant has its own, and its code.
@@ -73,24 +88,38 @@ def _attach_contexts(warm: Warm) -> None:
     SparkContext.stop = stop
 
 
+def own_settings(context: Any) -> dict[str, str]:
+    """The settings a suite gave its SparkContext."""
+    conf = context._lakeproof_conf
+    defaults = getattr(context._jvm, "org.apache.spark.SparkConf")(True).toDebugString().splitlines()
+    keys = [line.partition("=")[0] for line in conf.toDebugString().splitlines() if line not in defaults]
+    return {key: conf.get(key) for key in keys if conf.contains(key)}
+
+
 def _attach_sessions(warm: Warm) -> None:
     stock_init = SparkSession.__init__
-    opened = 0
+    # Kept for good: Py4J takes what Python holds no longer out of the gateway.
+    sessions: Any = None
 
-    def next_session(session_class: Any, context: Any) -> Any:
-        """The one the owner of the JVM has made; after a stop() another, which it is told of."""
-        nonlocal opened
-        opened += 1
-        sessions = JavaObject(SESSIONS, context._gateway._gateway_client)
-        if opened > 1:
-            sessions.add(new_session(session_class, context._jsc.sc(), warm.options))
-        return sessions.get(opened - 1)
+    def next_session(session_class: Any, context: Any, options: dict[str, Any]) -> Any:
+        """The one the owner of the JVM has made; after a stop(), or for a warehouse folder of the
+        suite's own, another one, which the owner finds in the same list.
+        """
+        nonlocal sessions
+        is_first = sessions is None
+        sessions = sessions or JavaObject(SESSIONS, context._gateway._gateway_client)
+        if is_first and WAREHOUSE not in options:
+            return sessions.get(0)
+        own = {WAREHOUSE: str(options[WAREHOUSE])} if WAREHOUSE in options else {}
+        sessions.add(new_session(session_class, context._jsc.sc(), {**warm.options, **own}))
+        return sessions.get(sessions.size() - 1)
 
     # The parameters go by PySpark's own names: callers pass them as keywords.
     def init(self: Any, sparkContext: Any, jsparkSession: Any = None, options: Any = None) -> None:  # noqa: N803
         session_class = SparkSession._get_j_spark_session_class(sparkContext._jvm)
         if jsparkSession is None:
-            jsparkSession = next_session(session_class, sparkContext)  # noqa: N806
+            options = {**own_settings(sparkContext), **(options or {})}
+            jsparkSession = next_session(session_class, sparkContext, options)  # noqa: N806
         stock_init(self, sparkContext, jsparkSession, options or {})
         current = SparkSession._instantiatedSession
         if current is None or current._sc._jsc is None:
@@ -109,13 +138,12 @@ def _attach_sessions(warm: Warm) -> None:
     SparkSession._should_update_active_session = staticmethod(lambda: False)
 
 
-def _tell_ignored(ignored: Callable[[str], None]) -> None:
+def _watch_builders(tell_if_fixed: Callable[[str], None]) -> None:
     stock = SparkSession.Builder.getOrCreate
 
     def get_or_create(self: Any) -> Any:
         for key in self._options:
-            if is_fixed(key):
-                ignored(key)
+            tell_if_fixed(key)
         return stock(self)
 
     SparkSession.Builder.getOrCreate = get_or_create

@@ -26,6 +26,7 @@ from lakeproof_harness.child import (
     audit,
     options,
     py4j_names,
+    relative_paths,
     shared_files,
 )
 from lakeproof_harness.child.channel import Channel
@@ -125,6 +126,7 @@ def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[st
             attach_cluster.attach_on_demand(scratch, job["options"], ignored)
         case _:
             skip_python_workers()
+            relative_paths.start_at(str(root))
             warm = attach_classic.Warm(
                 door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
             )
