@@ -7,6 +7,7 @@ import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
 import { processLog } from '@lakeproof/service';
 import { RoomModule } from './room/room.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         }),
         SessionModule,
         CatalogueModule,
+        PagesModule,
         SubmissionsModule,
         HealthModule,
         RoomModule,

@@ -124,3 +124,26 @@ export {
   workerPulseSchema,
 } from './queue.js';
 export type { GradeJob, QueueName, RegradeJob, WorkerPulse } from './queue.js';
+export {
+  articleSummarySchema,
+  articleViewSchema,
+  dayStepSchema,
+  lessonSummarySchema,
+  lessonViewSchema,
+  outlineSchema,
+  referenceSummarySchema,
+  referenceViewSchema,
+  templateSummarySchema,
+} from './pages.js';
+export type {
+  ArticleSummary,
+  ArticleView,
+  DayStep,
+  LessonSummary,
+  LessonView,
+  Outline,
+  OutlineDay,
+  ReferenceSummary,
+  ReferenceView,
+  TemplateSummary,
+} from './pages.js';

@@ -1,12 +1,16 @@
 import {
+  articleViewSchema,
   curriculumViewSchema,
   exerciseSummarySchema,
   exerciseViewSchema,
   healthReportSchema,
   integrityNoteSchema,
+  lessonViewSchema,
   loginBodySchema,
   meSchema,
+  outlineSchema,
   problemSchema,
+  referenceViewSchema,
   roomViewSchema,
   submissionEventSchema,
   submissionFileSchema,
@@ -14,6 +18,7 @@ import {
   submissionSummarySchema,
   submissionViewSchema,
   submitBodySchema,
+  templateSummarySchema,
   verdictViewSchema,
 } from '@lakeproof/contracts';
 import { z } from 'zod';
@@ -21,21 +26,26 @@ import { withoutDialect } from './plain-schema.js';
 
 /** The contracts that have a name in the API's description; what they hold besides stands inline. */
 const named: Readonly<Record<string, z.ZodType>> = {
+  ArticleView: articleViewSchema,
   CurriculumView: curriculumViewSchema,
   ExerciseSummary: exerciseSummarySchema,
   ExerciseView: exerciseViewSchema,
   HealthReport: healthReportSchema,
   IntegrityNote: integrityNoteSchema,
+  LessonView: lessonViewSchema,
   LoginBody: loginBodySchema,
   Me: meSchema,
+  Outline: outlineSchema,
   Problem: problemSchema,
   RoomView: roomViewSchema,
+  ReferenceView: referenceViewSchema,
   SubmissionEvent: submissionEventSchema,
   SubmissionFile: submissionFileSchema,
   SubmissionReceipt: submissionReceiptSchema,
   SubmissionSummary: submissionSummarySchema,
   SubmissionView: submissionViewSchema,
   SubmitBody: submitBodySchema,
+  TemplateSummary: templateSummarySchema,
   VerdictView: verdictViewSchema,
 };
 
