@@ -1,4 +1,5 @@
 /** Bundles the command and the tools of the repository, each into one file that runs without the workspace's builds. */
+import { copyFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await build({
@@ -6,6 +7,7 @@ await build({
   entryPoints: {
     lakeproof: 'src/main.ts',
     'verify-exercises': 'src/verify-main.ts',
+    'verify-pages': 'src/verify-pages-main.ts',
     'regrade-check': 'src/regrade-main.ts',
     conformance: 'src/conformance-main.ts',
   },
@@ -24,3 +26,6 @@ await build({
   },
   logLevel: 'warning',
 });
+
+// Goes into the sandbox as it is.
+await copyFile(`${import.meta.dirname}/src/pages/test_page.py`, `${import.meta.dirname}/dist/test_page.py`);

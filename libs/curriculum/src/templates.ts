@@ -1,13 +1,18 @@
 import { zipSync } from 'fflate';
 import type { ZippableFile } from 'fflate';
 import { z } from 'zod';
-import type { SandboxFile } from '@lakeproof/contracts';
+import { engineSchema } from '@lakeproof/contracts';
+import type { Engine, SandboxFile } from '@lakeproof/contracts';
 import { entriesOf, filesUnder, inside, refuseLink } from './content-files.js';
 import type { Place } from './content-files.js';
 import { fileError } from './exercise-error.js';
 import { readJson } from './json-file.js';
 
-const templateSchema = z.strictObject({ title: z.string().min(1), summary: z.string().min(1) });
+const templateSchema = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  engine: engineSchema.default('classic'),
+});
 
 /** A whole project to take home. */
 export interface Template {
@@ -15,6 +20,8 @@ export interface Template {
   readonly label: string;
   readonly title: string;
   readonly summary: string;
+  /** What its own tests run on. */
+  readonly engine: Engine;
   /** Without template.json and without what tools leave behind. */
   readonly files: readonly SandboxFile[];
 }
