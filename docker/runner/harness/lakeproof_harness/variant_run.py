@@ -18,6 +18,7 @@ from lakeproof_harness import memory, processes
 from lakeproof_harness.child.channel import packed
 from lakeproof_harness.folder import Folder
 from lakeproof_harness.ground import Ground
+from lakeproof_harness.jvm.session import CLASSIC_OPTIONS
 from lakeproof_harness.owner_client import JvmLost
 from lakeproof_harness.protocol import Limits, Variant
 from lakeproof_harness.reports import Json, Reports
@@ -102,7 +103,8 @@ class Attempt:
 
     def _session_options(self) -> dict[str, str]:
         warehouse = self._learner.scratch / self.token / "warehouse"
-        return {**self._task.variant.conf, "spark.sql.warehouse.dir": str(warehouse)}
+        ours = CLASSIC_OPTIONS if self._task.engine == "classic" else {}
+        return {**ours, **self._task.variant.conf, "spark.sql.warehouse.dir": str(warehouse)}
 
     def _job(self, door: dict[str, Any], options: dict[str, str], names: dict[str, str]) -> dict[str, object]:
         folder, limits = self._task.folder, self._limits

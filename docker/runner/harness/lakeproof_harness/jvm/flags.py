@@ -70,6 +70,10 @@ SETTINGS = {
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.streaming.stopTimeout": "2s",
+    # Compiled code of all variants stays (stock: 100 classes, fewer than a suite and its variants have).
+    "spark.sql.codegen.cache.maxEntries": "1000",
+    # The description of each plan, made for a UI that isn't there: the short one.
+    "spark.sql.ui.explainMode": "simple",
     "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
     "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
     "spark.databricks.delta.snapshotPartitions": "1",

@@ -11,6 +11,11 @@ SESSION_CLASS = "org.apache.spark.sql.classic.SparkSession"
 SESSIONS = "lakeproof.sessions"
 # In the environment of a variant's Python workers: tells whose they are.
 WORKER_MARK = "LAKEPROOF_VARIANT"
+# What each session of engine classic starts with. Isolated artifacts mean a class loader for each
+# session: executors then compile code again that another session had compiled (41 classes a variant
+# of 5 tests), and ask the driver by RPC for each class that they look for in vain.
+# A JAR that a suite adds is found by the fingerprint.
+CLASSIC_OPTIONS = {"spark.sql.artifact.isolation.enabled": "false"}
 
 
 @dataclass(frozen=True)
