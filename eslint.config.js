@@ -20,6 +20,7 @@ const mayImport = {
   'app:cli': ['contracts', 'curriculum', 'grading', 'sandbox'],
   'app:web': ['contracts'],
   'app:e2e': ['contracts'],
+  'app:bench': ['contracts', 'curriculum', 'sandbox'],
 };
 
 const packages = ['libs', 'apps'].flatMap((kind) =>
@@ -72,7 +73,7 @@ export default tseslint.config(
     // Nest and TypeORM read constructor parameters and columns at run time: their imports must stay values.
     files: [
       'libs/{contracts,grading,curriculum,sandbox}/src/**/*.ts',
-      'apps/{cli,web,e2e}/src/**/*.{ts,tsx}',
+      'apps/{cli,web,e2e,bench}/src/**/*.{ts,tsx}',
     ],
     rules: { '@typescript-eslint/consistent-type-imports': 'error' },
   },

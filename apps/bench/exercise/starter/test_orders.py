@@ -1,0 +1,1 @@
+from pipeline import clean, latest, revenue  # noqa: F401

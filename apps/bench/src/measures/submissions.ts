@@ -1,0 +1,55 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { SandboxPool } from '@lakeproof/sandbox';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sample } from '../figures.js';
+import type { Bench, Measure } from './bench.js';
+import { outcomesOf, owner } from './sandbox.js';
+
+const gibibyte = 1024 ** 3;
+/** As a worker does while a class is on: ten warm where the memory is there, one at work for two cores. */
+const pool = {
+  warm: Math.max(2, Math.min(10, Math.floor(totalmem() / gibibyte / 2) - 2)),
+  atOnce: Math.max(1, Math.floor(availableParallelism() / 2)),
+};
+const counts = [1, 2, 5, 10] as const;
+
+/** So many submissions in the same moment, through the pool, which replaces behind what it hands out. */
+export function submissionsAtOnce(bench: Bench): Measure {
+  const sizes = bench.quick ? counts.slice(0, 2) : counts;
+  return {
+    name: 'many',
+    title: `${sizes.join(', ')} submissions at once, pool of ${pool.warm} warm`,
+    async round(round) {
+      // Ten take minutes, and are many already.
+      if (round > 0) return;
+      const settings = { ...pool, owner, image: bench.image, readySeconds: 600 };
+      const sandboxes = new SandboxPool(bench.docker, settings);
+      try {
+        for (const count of sizes) bench.gathered.add('many', await burst(bench, sandboxes, count));
+      } finally {
+        await sandboxes.close();
+      }
+    },
+  };
+}
+
+async function burst({ exercise, check }: Bench, sandboxes: SandboxPool, count: number): Promise<Sample> {
+  await filled(sandboxes);
+  const began = performance.now();
+  const reports = await Promise.all(
+    Array.from({ length: count }, async () => (await sandboxes.take()).grade(exercise.plain)),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  for (const report of reports) check(outcomesOf(report), `one of ${count} submissions`);
+  const first = Math.max(...reports.map(({ timing }) => timing.firstResult));
+  return { [`seconds${count}`]: seconds, [`lastFirstResult${count}`]: first };
+}
+
+async function filled(sandboxes: SandboxPool): Promise<void> {
+  for (;;) {
+    const health = await sandboxes.health();
+    if (!health.ok) throw new Error(health.problem);
+    if (health.warm >= pool.warm) return;
+    await sleep(200);
+  }
+}
