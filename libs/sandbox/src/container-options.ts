@@ -21,7 +21,7 @@ const pids = 512;
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
 /** A replacement that warms up gives way to the sandboxes that work: someone waits for those. */
-const warmingShares = 512;
+const warmingShares = 128;
 export const workingShares = 1024;
 
 /**
