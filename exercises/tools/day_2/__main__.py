@@ -6,7 +6,7 @@ Every batch is made from a fixed seed, so a second run changes nothing: `git dif
 import sys
 from importlib import import_module
 
-SLUGS = ["silver-contract"]
+SLUGS = ["silver-contract", "business-keys", "orphan-keys"]
 
 
 def main() -> None:
