@@ -6,7 +6,7 @@ Every batch is made from a fixed seed, so a second run changes nothing: `git dif
 import sys
 from importlib import import_module
 
-SLUGS = ["silver-contract", "business-keys", "orphan-keys", "fresh-by-event-time"]
+SLUGS = ["silver-contract", "business-keys", "orphan-keys", "fresh-by-event-time", "volume-and-distribution"]
 
 
 def main() -> None:
