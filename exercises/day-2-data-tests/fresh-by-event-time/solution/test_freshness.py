@@ -9,8 +9,8 @@ from pyspark.sql import functions as F
 import batch
 from clock import AS_OF
 
-TWO_HOURS_AGO = F.lit(AS_OF - timedelta(hours=2))
-IN_FIVE_MINUTES = F.lit(AS_OF + timedelta(minutes=5))
+TWO_HOURS_AGO = AS_OF - timedelta(hours=2)
+IN_FIVE_MINUTES = AS_OF + timedelta(minutes=5)
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,6 @@ from pyspark.sql import functions as F
 import batch
 from clock import AS_OF
 
-NOW = F.lit(AS_OF)
-
 
 @pytest.fixture(scope="module")
 def sales(spark: SparkSession) -> DataFrame:
@@ -16,4 +14,4 @@ def sales(spark: SparkSession) -> DataFrame:
 
 
 def test_nothing_was_loaded_after_the_batch(sales: DataFrame) -> None:
-    assert sales.where(F.col("loaded_at") > NOW).collect() == []
+    assert sales.where(F.col("loaded_at") > AS_OF).collect() == []

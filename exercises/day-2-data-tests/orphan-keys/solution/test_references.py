@@ -9,8 +9,7 @@ from pyspark.sql import functions as F
 import batch
 from clock import AS_OF
 
-A_DAY_AGO = F.lit(AS_OF - timedelta(days=1))
-NOW = F.lit(AS_OF)
+A_DAY_AGO = AS_OF - timedelta(days=1)
 
 
 @pytest.fixture(scope="module")
@@ -80,4 +79,4 @@ def test_a_payment_and_its_order_name_the_same_customer(orders: DataFrame, payme
 def test_nothing_comes_from_the_future(spark: SparkSession, table: str, moment: str) -> None:
     rows = getattr(batch, table)(spark)
 
-    assert rows.where(F.col(moment).isNull() | (F.col(moment) > NOW)).collect() == []
+    assert rows.where(F.col(moment).isNull() | (F.col(moment) > AS_OF)).collect() == []

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql import functions as F
 
 import batch
 from clock import AS_OF
 
-A_DAY_AGO = F.lit(AS_OF - timedelta(days=1))
+A_DAY_AGO = AS_OF - timedelta(days=1)
 
 
 @pytest.fixture(scope="module")
