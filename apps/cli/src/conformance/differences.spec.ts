@@ -35,8 +35,8 @@ describe('two runs of a suite', () => {
   });
 
   it('agree when only folders, addresses and numbers of columns are others', () => {
-    const plain = of({ a: failed("[X] 'id#12L' in /tmp/a/b at 0x7f\nmore") });
-    const warm = of({ a: failed("[X] 'id#7L' in /work/c at 0x8e\nother") });
+    const plain = of({ a: failed("calling o67.collect: 'id#12L' in /tmp/a/b at 0x7f\nmore") });
+    const warm = of({ a: failed("calling o8.collect: 'id#7L' in /work/c at 0x8e\nother") });
     expect(differences(plain, warm, {})).toEqual([]);
   });
 

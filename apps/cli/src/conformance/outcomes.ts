@@ -28,12 +28,13 @@ function inWords({ outcome, cause, message }: Cell): string {
   return `${outcome} (${cause}): ${comparable(message)}`;
 }
 
-/** The first line of a message, without what differs from run to run: numbers of columns, addresses, folders; cut, as the sandbox does. */
+/** The first line of a message, without what differs from run to run: numbers of columns and objects, addresses, folders; cut, as the sandbox does. */
 function comparable(message: string): string {
   const [line = ''] = message.trim().split('\n');
   return line
     .replaceAll(/#\d+L?/g, '#')
     .replaceAll(/0x[0-9a-f]+/g, '0x')
+    .replaceAll(/calling o\d+\./g, 'calling o.')
     .replaceAll(/\/(?:tmp|work)\/[^\s'",)\]]*/g, '/…')
     .slice(0, 1500);
 }

@@ -84,7 +84,3 @@ async def test_async():
 
 def test_returns_something():
     return True
-
-
-def test_generator():
-    yield 1
