@@ -26,6 +26,7 @@ MARK = "lakeproof-block:"
 HERE = Path(__file__).parent
 BLOCKS: list[dict[str, Any]] = json.loads((HERE / "page.json").read_text("utf-8"))["blocks"]
 JVM_STACK = re.compile(r"\n+JVM stacktrace:.*", re.DOTALL)
+WRITTEN: set[str] = set()
 # As a script's: classes and functions of the page go to Spark's Python workers by value.
 NAMES: dict[str, Any] = {"__name__": "__main__"}
 
@@ -95,6 +96,7 @@ def reads_spark(code: str) -> bool:
 
 def write(file: str, code: str) -> None:
     """Writes a file into the page's folder; the next import sees it, even if one of its name was imported."""
+    WRITTEN.add(file)
     target = HERE / file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(code + "\n", "utf-8")
@@ -153,6 +155,9 @@ def do(block: dict[str, Any], number: int) -> None:
             write(file, code)
         case "pytest":
             write(file, code)
+            # On a laptop, pytest is a process of its own: it imports everything anew.
+            for written in WRITTEN:
+                forget(written)
             run_pytest(f"--rootdir={HERE}", "-o", "addopts=", file)
         case "template":
             project = HERE / file
