@@ -117,7 +117,7 @@ def write_corrupted(batches: Batches, clean: list[Row]) -> None:
     back = [sale("Lisbon", 160, 50 * MINUTE, source="backfill")]
     silent = [row for row in without_news("Lisbon", 6) if row["kind"] == "sale"]
     corrupt("backfill-looks-fresh", silent + back)
-    late = [row for row in without_news("Berlin", 2.1) if row["event_id"] != "BE-0110"]
+    late = [row for row in without_news("Berlin", 2) if row["event_id"] != "BE-0110"]
     corrupt("twelve-minutes-late", late)
     corrupt("next-year", [*clean, sale("Boston", 170, -timedelta(days=365))])
 
