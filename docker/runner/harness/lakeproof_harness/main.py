@@ -105,8 +105,8 @@ async def _header_while_warming(reader: asyncio.StreamReader, matrix: Matrix) ->
 
     async def rehearse() -> None:
         try:
-            for engine in rehearsal.WHILE_WAITING:
-                await _rehearse(matrix, rehearsal.whole(engine))
+            for engine, slow in rehearsal.WHILE_WAITING:
+                await _rehearse(matrix, rehearsal.pair(engine, slow=slow))
         except (NotWarm, JvmLost) as error:
             # It passed once, or it would not be ready: a busy host must not cost the next job its sandbox.
             log(f"warming goes no further: {error}")

@@ -30,8 +30,10 @@ LIMITS = Limits(
 
 # What is enough to know that the sandbox works, and to have compiled what every suite needs.
 FIRST = ("conftest.py", "pipeline.py", "test_first.py")
-# After `ready`, and until a job comes: rounds of two runs each of a whole suite.
-WHILE_WAITING = ("classic", "classic", "classic", "connect", "connect")
+# Slow the first time in a JVM and never again, so that one run of them is enough.
+SLOW_STARTERS = "test_slow_starters.py"
+# After `ready`, and until a job comes: rounds of two runs each; True is with the slow starters.
+WHILE_WAITING = (("classic", True), ("classic", False), ("connect", False), ("connect", False))
 
 
 def first() -> Task:
@@ -39,10 +41,15 @@ def first() -> Task:
     return _task(0, "classic", _suite("classic", FIRST), learn=True)
 
 
-def whole(engine: str) -> list[Task]:
-    """Two runs of all of an engine's suite."""
-    files = _suite(engine, sorted(path.name for path in SUITES[engine].glob("*.py")))
-    return [_task(n, engine, files) for n in range(2)]
+def pair(engine: str, *, slow: bool) -> list[Task]:
+    """Two runs of an engine's suite; with `slow` the first has the slow starters too.
+
+    What it calls in Java is learned as well: more than the run before `ready` knows of.
+    """
+    every = sorted(path.name for path in SUITES[engine].glob("*.py"))
+    usual = [name for name in every if name != SLOW_STARTERS]
+    first = _task(0, engine, _suite(engine, every if slow else usual), learn=engine == "classic")
+    return [first, _task(1, engine, _suite(engine, usual))]
 
 
 def _suite(engine: str, names: Iterable[str]) -> Files:
