@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import Docker from 'dockerode';
 import { checkEngine, engineError } from './engine.js';
 import { SandboxPool } from './pool.js';
+import { within } from './within.js';
 
 describe('an engine that is not there', () => {
   const absent = () => new Docker({ socketPath: '/tmp/no-such-engine.sock' });
@@ -28,6 +29,15 @@ describe('what an engine says', () => {
   it('is told with the address it was asked at', () => {
     expect(engineError(new Error('connect ECONNREFUSED'), { DOCKER_HOST: 'tcp://runner:2375' }).message).toBe(
       'No Docker engine can be reached at tcp://runner:2375 (DOCKER_HOST): connect ECONNREFUSED. Start Docker, or set DOCKER_HOST to a running engine.',
+    );
+  });
+
+  it('is told from one that answers too late', async () => {
+    const late = await within(0.001, 'starting a container', new Promise(() => undefined)).catch(
+      (error: unknown) => error,
+    );
+    expect(engineError(late, {}).message).toBe(
+      'The Docker engine at its default socket is slow or hangs: starting a container took more than 0.001 seconds. Look whether its host is overloaded, or start Docker anew.',
     );
   });
 

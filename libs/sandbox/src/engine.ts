@@ -1,6 +1,6 @@
 import Docker from 'dockerode';
 import { SandboxError } from './sandbox-error.js';
-import { within } from './within.js';
+import { TookTooLong, within } from './within.js';
 
 /**
  * A client of the Docker engine at DOCKER_HOST, or at the default socket. Connects with its first request.
@@ -49,6 +49,12 @@ export function engineError(error: unknown, env: NodeJS.ProcessEnv = process.env
   if (statusOf(error) !== undefined)
     return new SandboxError('engine', `The Docker engine refused: ${said}`, { cause: error });
   const where = env.DOCKER_HOST ? `at ${env.DOCKER_HOST} (DOCKER_HOST)` : 'at its default socket';
+  if (error instanceof TookTooLong)
+    return new SandboxError(
+      'engine',
+      `The Docker engine ${where} is slow or hangs: ${said}. Look whether its host is overloaded, or start Docker anew.`,
+      { cause: error },
+    );
   return new SandboxError(
     'engine',
     `No Docker engine can be reached ${where}: ${said}. Start Docker, or set DOCKER_HOST to a running engine.`,

@@ -1,9 +1,14 @@
+/** Something that was waited for did not come in time. */
+export class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
+}
+
 /** Waits for a promise, but at most so many seconds: the Docker engine answers late or never when it is ill. */
 export async function within<T>(seconds: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`${what} took more than ${seconds} seconds`));
+      reject(new TookTooLong(`${what} took more than ${seconds} seconds`));
     }, seconds * 1000);
   });
   try {
