@@ -9,7 +9,18 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { isNotSignedIn } from './api/errors.js';
-import { curriculumQuery, exerciseQuery, meQuery } from './api/queries.js';
+import {
+  articleQuery,
+  curriculumQuery,
+  exerciseQuery,
+  lessonQuery,
+  meQuery,
+  outlineQuery,
+  referenceQuery,
+  templatesQuery,
+} from './api/queries.js';
+import { StepPage } from './learn/StepPage.js';
+import { isLesson } from './reading/day-steps.js';
 import { LandingPage } from './landing/LandingPage.js';
 import { PageSkeleton } from './shell/PageSkeleton.js';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage.js';
@@ -60,24 +71,72 @@ const signedInRoute = createRoute({
 const learnRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/learn',
-  loader: ({ context }) => context.queryClient.query({ ...curriculumQuery, staleTime: 'static' }),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.query({ ...curriculumQuery, staleTime: 'static' }),
+      queryClient.query({ ...outlineQuery, staleTime: 'static' }),
+      queryClient.query({ ...templatesQuery, staleTime: 'static' }),
+    ]),
   component: lazyRouteComponent(() => import('./learn/LearnPage.js'), 'LearnPage'),
 });
 
-const exerciseRoute = createRoute({
+/** A lesson or an exercise: which of the two, the outline knows. */
+const stepRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/learn/$day/$exercise',
   validateSearch: z.object({ submission: z.uuid().optional().catch(undefined) }),
-  loader: async ({ context, params }) => {
-    await context.queryClient.query({ ...exerciseQuery(params.exercise), staleTime: 'static' });
+  loader: async ({ context: { queryClient }, params: { day, exercise: slug } }) => {
+    const outline = await queryClient.query({ ...outlineQuery, staleTime: 'static' });
+    if (isLesson(outline, day, slug)) {
+      await queryClient.query({ ...lessonQuery(day, slug), staleTime: 'static' });
+      return { kind: 'lesson' } as const;
+    }
+    await queryClient.query({ ...exerciseQuery(slug), staleTime: 'static' });
+    return { kind: 'exercise' } as const;
   },
-  component: lazyRouteComponent(() => import('./workspace/WorkspacePage.js'), 'WorkspacePage'),
+  component: StepPage,
+});
+
+const curriculumRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/curriculum',
+  loader: ({ context }) => context.queryClient.query({ ...outlineQuery, staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('./reading/CurriculumPage.js'), 'CurriculumPage'),
+});
+
+const articlesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/articles',
+  loader: ({ context }) => context.queryClient.query({ ...outlineQuery, staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('./reading/ArticlesPage.js'), 'ArticlesPage'),
+});
+
+const articleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/articles/$slug',
+  loader: async ({ context, params }) => {
+    await context.queryClient.query({ ...articleQuery(params.slug), staleTime: 'static' });
+  },
+  component: lazyRouteComponent(() => import('./reading/ArticlePage.js'), 'ArticlePage'),
+});
+
+const referenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reference/$slug',
+  loader: async ({ context, params }) => {
+    await context.queryClient.query({ ...referenceQuery(params.slug), staleTime: 'static' });
+  },
+  component: lazyRouteComponent(() => import('./reading/ReferencePage.js'), 'ReferencePage'),
 });
 
 const routeTree = rootRoute.addChildren([
   landingRoute,
   loginRoute,
-  signedInRoute.addChildren([learnRoute, exerciseRoute]),
+  curriculumRoute,
+  articlesRoute,
+  articleRoute,
+  referenceRoute,
+  signedInRoute.addChildren([learnRoute, stepRoute]),
 ]);
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -1,11 +1,16 @@
 import {
+  articleViewSchema,
   curriculumViewSchema,
   exerciseViewSchema,
+  lessonViewSchema,
   type LoginBody,
   meSchema,
+  outlineSchema,
+  referenceViewSchema,
   submissionReceiptSchema,
   submissionViewSchema,
   type SubmitBody,
+  templateSummarySchema,
 } from '@lakeproof/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -27,6 +32,42 @@ export const exerciseQuery = (slug: string) =>
     queryKey: ['exercise', slug],
     queryFn: ({ signal }) => request(exerciseViewSchema, `/exercises/${slug}`, { signal }),
   });
+
+/** Pages change with a new version of the content only. */
+const contentStaleTime = 5 * 60_000;
+
+export const outlineQuery = queryOptions({
+  queryKey: ['outline'],
+  queryFn: ({ signal }) => request(outlineSchema, '/outline', { signal }),
+  staleTime: contentStaleTime,
+});
+
+export const lessonQuery = (day: string, slug: string) =>
+  queryOptions({
+    queryKey: ['lesson', day, slug],
+    queryFn: ({ signal }) => request(lessonViewSchema, `/days/${day}/lessons/${slug}`, { signal }),
+    staleTime: contentStaleTime,
+  });
+
+export const articleQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['article', slug],
+    queryFn: ({ signal }) => request(articleViewSchema, `/articles/${slug}`, { signal }),
+    staleTime: contentStaleTime,
+  });
+
+export const referenceQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['reference', slug],
+    queryFn: ({ signal }) => request(referenceViewSchema, `/reference/${slug}`, { signal }),
+    staleTime: contentStaleTime,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => request(z.array(templateSummarySchema), '/templates', { signal }),
+  staleTime: contentStaleTime,
+});
 
 export const submissionQuery = (id: string) =>
   queryOptions({

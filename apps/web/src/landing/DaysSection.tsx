@@ -1,3 +1,4 @@
+import { LinkButton } from '../shell/LinkButton.js';
 import { offer } from './offer.js';
 import classes from './landing.module.css';
 
@@ -21,8 +22,20 @@ export function DaysSection() {
           </li>
         ))}
       </ol>
+      <p className={classes.more}>
+        <LinkButton to="/curriculum" variant="default">
+          See every lesson and exercise
+        </LinkButton>
+      </p>
       <div className={classes.internals}>
-        <h3>And how Spark works underneath</h3>
+        <div>
+          <h3>And how Spark works underneath</h3>
+          <p className={classes.more}>
+            <LinkButton to="/articles" variant="default">
+              Read the articles
+            </LinkButton>
+          </p>
+        </div>
         <ul>
           {offer.internals.map((topic) => (
             <li key={topic}>{topic}</li>

@@ -75,7 +75,11 @@ export function LandingPage() {
       <footer className={classes.foot}>
         <div>
           <span>Lakeproof. A workshop by {offer.trainer}.</span>
-          <Link to="/login">Sign in</Link>
+          <nav aria-label="More" className={classes.footLinks}>
+            <Link to="/curriculum">Curriculum</Link>
+            <Link to="/articles">Articles</Link>
+            <Link to="/login">Sign in</Link>
+          </nav>
         </div>
       </footer>
     </>

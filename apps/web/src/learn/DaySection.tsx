@@ -1,17 +1,21 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { CurriculumView } from '@lakeproof/contracts';
+import type { CurriculumView, OutlineDay } from '@lakeproof/contracts';
 import { Prose } from '../shell/Prose.js';
 import { figure } from '../verdict/verdict-words.js';
 import { ExerciseRow } from './ExerciseRow.js';
+import { LessonRow } from './LessonRow.js';
 import { pointsOf } from './standing-words.js';
 import classes from './learn.module.css';
 
-/** One day: what it is about, its exercises and one's points. */
+/** One day: what it is about, its lessons, its exercises and one's points. */
 export function DaySection({
   day,
+  pages,
   number,
 }: {
   readonly day: CurriculumView['days'][number];
+  /** What there is to read on it. */
+  readonly pages: Pick<OutlineDay, 'lessons' | 'monday'> | undefined;
   readonly number: number;
 }) {
   const { reached, all } = pointsOf(day.exercises);
@@ -32,6 +36,13 @@ export function DaySection({
         </div>
       )}
       <div className={classes.work}>
+        {pages && pages.lessons.length > 0 && (
+          <ul className={classes.lessons} aria-label={`Lessons of day ${number}`}>
+            {pages.lessons.map((lesson) => (
+              <LessonRow key={lesson.slug} lesson={lesson} day={day.slug} />
+            ))}
+          </ul>
+        )}
         {day.exercises.length === 0 ? (
           <p className={classes.empty}>The exercises of this day appear here when it opens.</p>
         ) : (
@@ -39,6 +50,11 @@ export function DaySection({
             {day.exercises.map((exercise) => (
               <ExerciseRow key={exercise.slug} exercise={exercise} day={day.slug} />
             ))}
+          </ul>
+        )}
+        {pages?.monday && (
+          <ul className={classes.lessons} aria-label={`To take to work from day ${number}`}>
+            <LessonRow lesson={pages.monday} day={day.slug} monday />
           </ul>
         )}
         {day.unavailable.map(({ slug, problem }) => (

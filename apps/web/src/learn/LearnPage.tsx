@@ -1,7 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { curriculumQuery } from '../api/queries.js';
+import { curriculumQuery, outlineQuery, templatesQuery } from '../api/queries.js';
 import { AccountMenu } from '../shell/AccountMenu.js';
 import { Header } from '../shell/Header.js';
 import { LinkButton } from '../shell/LinkButton.js';
@@ -9,6 +9,7 @@ import { SkipLink } from '../shell/SkipLink.js';
 import { useTitle } from '../shell/use-title.js';
 import { figure } from '../verdict/verdict-words.js';
 import { DaySection } from './DaySection.js';
+import { TakeHome } from './TakeHome.js';
 import { nextOf, pointsOf } from './standing-words.js';
 import classes from './learn.module.css';
 
@@ -19,6 +20,8 @@ export function LearnPage() {
   useTitle('Your four days');
   const { me } = route.useRouteContext();
   const { data } = useSuspenseQuery(curriculumQuery);
+  const { data: outline } = useSuspenseQuery(outlineQuery);
+  const { data: templates } = useSuspenseQuery(templatesQuery);
   const { reached, all } = pointsOf(data.days.flatMap(({ exercises }) => exercises));
   const next = nextOf(data.days);
   const cohort = me.enrolments[0]?.cohort.name;
@@ -54,9 +57,15 @@ export function LearnPage() {
         </div>
         <ol className={classes.days}>
           {data.days.map((day, index) => (
-            <DaySection key={day.slug} day={day} number={index + 1} />
+            <DaySection
+              key={day.slug}
+              day={day}
+              pages={outline.days.find(({ slug }) => slug === day.slug)}
+              number={index + 1}
+            />
           ))}
         </ol>
+        <TakeHome templates={templates} reference={outline.reference} />
       </main>
     </>
   );

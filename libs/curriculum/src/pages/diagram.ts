@@ -71,7 +71,14 @@ export function diagramFigure(svg: Element, alt: string, caption: string | undef
     // A <title> would be a second name, and a tooltip.
     children: svg.children.filter((child) => child.type !== 'element' || child.tagName !== 'title'),
   };
-  const children: ElementContent[] = [drawing];
+  // On a narrow screen it scrolls, by keyboard too, instead of becoming too small to read.
+  const frame: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['diagram-frame'], tabIndex: 0 },
+    children: [drawing],
+  };
+  const children: ElementContent[] = [frame];
   if (caption)
     children.push({
       type: 'element',

@@ -47,7 +47,9 @@ describe('the code blocks of a page', () => {
       fence('python pytest=test_x.py', 'def test_a(): ...') + fence('output', 'PASSED test_x.py::test_a'),
     );
     expect(html).toContain('<figure class="code" data-role="pytest"><figcaption class="code-name">test_x.py');
-    expect(html).toMatch(/<\/pre><\/div><div class="code-output"><p class="code-label">pytest<\/p><pre/);
+    expect(html).toMatch(
+      /<\/pre><button type="button" class="code-copy">Copy<\/button><\/div><div class="code-output"><p class="code-label">pytest<\/p><pre/,
+    );
     expect(html).toContain('PASSED test_x.py::test_a');
   });
 

@@ -99,7 +99,10 @@ function frameCode(tree: HtmlRoot): void {
     const children: ElementContent[] = [];
     if (typeof file === 'string')
       children.push(box('figcaption', { className: ['code-name'] }, [{ type: 'text', value: file }]));
-    children.push(box('div', { className: ['code-block'] }, [node]));
+    const copy = box('button', { type: 'button', className: ['code-copy'] }, [
+      { type: 'text', value: 'Copy' },
+    ]);
+    children.push(box('div', { className: ['code-block'] }, [node, copy]));
     const output = outputBehind(parent.children, index);
     if (output) {
       const printed = parent.children[output] as Element;

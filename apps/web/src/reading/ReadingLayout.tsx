@@ -1,0 +1,59 @@
+import type { LessonView } from '@lakeproof/contracts';
+import { IconClock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ReadingText } from './ReadingText.js';
+import { TableOfContents } from './TableOfContents.js';
+import classes from './reading.module.css';
+
+/** A page to read: its frame, its text beside its table of contents, and where to go on. */
+export function ReadingLayout({
+  title,
+  summary,
+  minutes,
+  concepts = [],
+  html,
+  toc,
+  above,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly summary?: string;
+  readonly minutes?: number;
+  readonly concepts?: readonly string[];
+  readonly html: string;
+  readonly toc: LessonView['toc'];
+  readonly above: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <main id="main" tabIndex={-1} className={classes.page}>
+      <header className={classes.head}>
+        <p className={classes.above}>{above}</p>
+        <h1>{title}</h1>
+        {summary !== undefined && <p className={classes.summary}>{summary}</p>}
+        <ul className={classes.facts} aria-label="About this page">
+          {minutes !== undefined && (
+            <li>
+              <IconClock size={15} aria-hidden="true" /> {minutes} min
+            </li>
+          )}
+          {concepts.map((concept) => (
+            <li key={concept} className={classes.concept}>
+              {concept.replaceAll('-', ' ')}
+            </li>
+          ))}
+        </ul>
+      </header>
+      <aside className={classes.aside}>
+        <TableOfContents toc={toc} />
+        {aside}
+      </aside>
+      <div className={classes.body}>
+        <ReadingText html={html} />
+        {children}
+      </div>
+    </main>
+  );
+}
