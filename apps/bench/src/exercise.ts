@@ -18,6 +18,7 @@ export interface BenchExercise {
 
 export async function benchExercise(): Promise<BenchExercise> {
   const exercise = await loadExercise(folder);
+  if (exercise.mode === 'quiz') throw new Error('The benchmark needs an exercise that runs in a sandbox.');
   const plain = gradingJob(exercise, await readSubmission(join(folder, 'solution')));
   const udf = { ...plain, reference: replaced(plain.reference, await readSubmission(join(root, 'udf'))) };
   const programs = (await readdir(join(root, 'baselines'))).filter((name) => name.endsWith('.py'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from './ids.js';
 import { exerciseLimitsSchema } from './limits.js';
+import { questionViewSchema } from './quiz.js';
 import { submissionFileSchema } from './submission-files.js';
 import { submissionSummarySchema } from './submission.js';
 
@@ -18,19 +19,36 @@ export const standingSchema = z.strictObject({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-export const exerciseSummarySchema = z.strictObject({
+const summarised = {
   slug: slugSchema,
   title: z.string(),
-  mode: exerciseModeSchema,
-  engine: engineSchema,
   concepts: z.array(slugSchema),
   minutes: z.number(),
   points: z.number(),
+  standing: standingSchema,
+};
+
+/** Of an exercise that is graded in a sandbox. */
+const sandboxSummary = {
+  ...summarised,
+  mode: exerciseModeSchema.exclude(['quiz']),
+  engine: engineSchema,
   /** Seeded bugs, and correct versions a test must let pass. */
   bugs: z.number().int(),
   correctVersions: z.number().int(),
-  standing: standingSchema,
-});
+};
+
+const quizSummary = {
+  ...summarised,
+  mode: z.literal('quiz'),
+  /** How many there are. */
+  questionCount: z.number().int(),
+};
+
+export const exerciseSummarySchema = z.discriminatedUnion('mode', [
+  z.strictObject(sandboxSummary),
+  z.strictObject(quizSummary),
+]);
 export type ExerciseSummary = z.infer<typeof exerciseSummarySchema>;
 
 export const curriculumViewSchema = z.strictObject({
@@ -49,16 +67,32 @@ export const curriculumViewSchema = z.strictObject({
 });
 export type CurriculumView = z.infer<typeof curriculumViewSchema>;
 
-export const exerciseViewSchema = exerciseSummarySchema.extend({
+const viewed = {
   day: z.strictObject({ slug: slugSchema, title: z.string() }),
   /** README.md, rendered and sanitised. */
   instructionsHtml: z.string(),
+  /** Newest first, own submissions only. */
+  submissions: z.array(submissionSummarySchema),
+};
+
+const sandboxViewSchema = z.strictObject({
+  ...sandboxSummary,
+  ...viewed,
   /** The code under test a learner may read. */
   visibleFiles: z.array(submissionFileSchema),
   /** What the editor opens with. */
   starterFiles: z.array(submissionFileSchema),
   limits: exerciseLimitsSchema,
-  /** Newest first, own submissions only. */
-  submissions: z.array(submissionSummarySchema),
 });
+/** What the workspace opens of an exercise that is graded in a sandbox. */
+export type SandboxExerciseView = z.infer<typeof sandboxViewSchema>;
+
+const quizViewSchema = z.strictObject({
+  ...quizSummary,
+  ...viewed,
+  questions: z.array(questionViewSchema),
+});
+export type QuizView = z.infer<typeof quizViewSchema>;
+
+export const exerciseViewSchema = z.discriminatedUnion('mode', [sandboxViewSchema, quizViewSchema]);
 export type ExerciseView = z.infer<typeof exerciseViewSchema>;

@@ -17,6 +17,17 @@ export {
   variantSchema,
 } from './variant.js';
 export type { CorrectVariant, Mutant, Variant, VariantKind } from './variant.js';
+export {
+  answersFile,
+  answersSchema,
+  choiceSchema,
+  letterOf,
+  questionResultSchema,
+  questionSchema,
+  questionViewSchema,
+  rightLetters,
+} from './quiz.js';
+export type { Answers, Choice, Question, QuestionResult, QuestionView } from './quiz.js';
 export { reasonSchema, reasonSentence } from './reason.js';
 export type { Reason } from './reason.js';
 export {
@@ -104,6 +115,8 @@ export type {
   ExerciseMode,
   ExerciseSummary,
   ExerciseView,
+  QuizView,
+  SandboxExerciseView,
   Standing,
 } from './catalogue.js';
 export { canaryOutcomeSchema, canarySchema, healthReportSchema, roomRules, roomViewSchema } from './room.js';

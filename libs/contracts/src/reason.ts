@@ -11,6 +11,7 @@ export const reasonSchema = z.enum([
   'too-much-output',
   'too-many-files',
   'too-large',
+  'invalid-answers',
   'infrastructure',
 ]);
 export type Reason = z.infer<typeof reasonSchema>;
@@ -31,6 +32,8 @@ export const reasonSentence: Record<Reason, string> = {
   'too-much-output': 'Your tests printed more than 1 MiB. Remove the print() calls, then submit again.',
   'too-many-files': 'A submission holds at most 32 files. Remove the ones your tests do not need.',
   'too-large': 'A file may be 64 KiB, and all files together 256 KiB. Build small data inside the tests.',
+  'invalid-answers':
+    'answers.json could not be read as answers to this quiz. Mend what is named below, then submit again.',
   infrastructure:
     'The fault is ours, not yours: the sandbox could not finish. Your attempt was given back; submit again.',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cohortIdSchema, slugSchema, submissionIdSchema } from './ids.js';
 import { integrityNoteSchema } from './integrity.js';
+import { questionResultSchema } from './quiz.js';
 import { submissionFilesSchema } from './submission-files.js';
 import { verdictViewSchema } from './verdict-view.js';
 
@@ -43,6 +44,8 @@ export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 export const submissionViewSchema = submissionSummarySchema.extend({
   files: submissionFilesSchema,
   verdict: verdictViewSchema.nullable(),
+  /** Of a graded quiz: every question, with what was chosen and why what is right. Null of other exercises. */
+  questions: z.array(questionResultSchema).nullable(),
   /** Trainers of its cohort alone get this; for everybody else it is not there. */
   integrity: z.array(integrityNoteSchema).optional(),
 });

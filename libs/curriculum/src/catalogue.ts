@@ -4,21 +4,29 @@ import type { Place } from './content-files.js';
 import { curriculumSchema } from './curriculum-schema.js';
 import type { CurriculumJson, Workshop } from './curriculum-schema.js';
 import { ExerciseError, fileError } from './exercise-error.js';
-import type { Exercise } from './exercise.js';
+import type { Quiz, SandboxExercise } from './exercise.js';
 import { readJson } from './json-file.js';
 import { loadExercise } from './load-exercise.js';
 import { renderMarkdown } from './markdown.js';
 import { linkProblems } from './pages/link-problems.js';
 import { loadArticle, loadLesson, loadMonday, loadReferencePage } from './pages/load-page.js';
 import type { Article, Lesson, ReferencePage } from './pages/page.js';
+import { renderQuestion } from './rendered-question.js';
+import type { RenderedQuestion } from './rendered-question.js';
 import { loadTemplate } from './templates.js';
 import type { Template } from './templates.js';
 
-export interface CatalogueExercise extends Exercise {
+interface Taught {
   readonly day: { readonly slug: string; readonly title: string };
   /** README.md, rendered and sanitised. */
   readonly instructionsHtml: string;
 }
+
+export interface CatalogueSandboxExercise extends SandboxExercise, Taught {}
+export interface CatalogueQuiz extends Quiz, Taught {
+  readonly questions: readonly RenderedQuestion[];
+}
+export type CatalogueExercise = CatalogueSandboxExercise | CatalogueQuiz;
 
 export interface CatalogueDay {
   readonly slug: string;
@@ -135,7 +143,10 @@ async function loadCatalogueExercise(
   await refuseLink(dayPlace);
   await refuseLink(place);
   const exercise = await loadExercise(place.path, place.label);
-  return { ...exercise, day, instructionsHtml: await renderMarkdown(exercise.readme) };
+  const taught = { day, instructionsHtml: await renderMarkdown(exercise.readme) };
+  return exercise.mode === 'quiz'
+    ? { ...exercise, ...taught, questions: await Promise.all(exercise.questions.map(renderQuestion)) }
+    : { ...exercise, ...taught };
 }
 
 /** Folders of a day that are no exercises: its lessons, and the diagrams of its Monday page. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadCatalogue } from './catalogue.js';
 import { gradingJob } from './grading-job.js';
 import { exerciseJsonSchema } from './json-schema.js';
+import { quizAnswers } from './quiz-answers.js';
 import { ownSubmissions } from './own-submissions.js';
 
 const exercises = new URL('../../../exercises/', import.meta.url);
@@ -19,7 +20,10 @@ describe('the content of this repository', () => {
     for (const exercise of loaded.values()) {
       const submissions = await ownSubmissions(exercise);
       expect([exercise.slug, submissions.size >= 2]).toEqual([exercise.slug, true]);
-      for (const files of submissions.values()) expect(() => gradingJob(exercise, files)).not.toThrow();
+      for (const files of submissions.values())
+        expect(() =>
+          exercise.mode === 'quiz' ? quizAnswers(exercise, files) : gradingJob(exercise, files),
+        ).not.toThrow();
     }
   });
 });

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exerciseDigest, verificationDigest } from './digest.js';
 import { loadExercise } from './load-exercise.js';
 import { ownSubmissions } from './own-submissions.js';
-import { exerciseJson, mutantJson, temporaryFolder, writeExercise } from './testing/exercise-folder.js';
+import {
+  exerciseJson,
+  mutantJson,
+  quizJson,
+  soundQuiz,
+  temporaryFolder,
+  writeExercise,
+  writeFiles,
+} from './testing/exercise-folder.js';
 import type { Files } from './testing/exercise-folder.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -95,5 +103,38 @@ describe('what an exercise was verified under', () => {
     { what: 'the image', changes: {}, runner: 'runner-2' },
   ])('changes with $what', async ({ changes, runner }) => {
     expect(await digest(changes, runner)).not.toBe(await digest());
+  });
+});
+
+describe("a quiz's digest", () => {
+  interface Question {
+    text: string;
+    choices: { text: string; why: string }[];
+  }
+  async function digest(change: (questions: Question[]) => void = () => undefined): Promise<string> {
+    const dir = join(folder.path, `quiz-${String(++written)}`);
+    const json = structuredClone(quizJson());
+    change(json.questions as Question[]);
+    await writeFiles(dir, { ...soundQuiz, 'exercise.json': json });
+    return (await loadExercise(dir)).digest;
+  }
+
+  it('changes with the order of choices, which the letters of answers stand for', async () => {
+    expect(await digest(([first]) => first?.choices.reverse())).not.toBe(await digest());
+  });
+
+  it('does not change with an explanation', async () => {
+    const mended = await digest(([first]) => {
+      if (first?.choices[0]) first.choices[0].why = 'Said better';
+    });
+    expect(mended).toBe(await digest());
+  });
+
+  it('is verified without an image', async () => {
+    const dir = join(folder.path, 'quiz-verified');
+    await writeFiles(dir, soundQuiz);
+    const quiz = await loadExercise(dir);
+    const submissions = await ownSubmissions(quiz);
+    expect(verificationDigest(quiz, submissions, 'one')).toBe(verificationDigest(quiz, submissions, 'other'));
   });
 });

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import type { SandboxFile } from '@lakeproof/contracts';
-import type { Exercise } from './exercise.js';
+import type { Question, SandboxFile } from '@lakeproof/contracts';
+import type { Exercise, Quiz, SandboxExercise } from './exercise.js';
 import type { Page } from './pages/page.js';
 import type { Template } from './templates.js';
 
-type Graded = Omit<Exercise, 'digest'>;
+/** The rules say nothing of the digest itself. */
+type Graded = Omit<SandboxExercise, 'digest'> | Omit<Quiz, 'digest'>;
 
 /**
  * SHA-256 (hex) of everything that influences a grade: the code under test, its variants, and what
- * exercise.json says about running and scoring them. Titles, hints, stories and the README do not:
- * mending a word of them makes no grade outdated.
+ * exercise.json says about running and scoring them, or what a quiz asks. Titles, hints, stories,
+ * explanations and the README do not: mending a word of them makes no grade outdated.
  */
 export function exerciseDigest(exercise: Graded): string {
   const hash = createHash('sha256');
+  if (exercise.mode === 'quiz') {
+    addText(hash, 'rules', JSON.stringify([exercise.points, exercise.questions.map(askedAs)]));
+    return hash.digest('hex');
+  }
   const { mode, engine, points, limits, variants, hiddenTests } = exercise;
   addText(
     hash,
@@ -40,9 +45,17 @@ export function exerciseDigest(exercise: Graded): string {
   return hash.digest('hex');
 }
 
+/** Answers name choices by their position, so what stands there decides what was answered. */
+const askedAs = ({ id, concept, text, choices }: Question) => [
+  id,
+  concept,
+  text,
+  choices.map((choice) => [choice.text, choice.right ?? false]),
+];
+
 /**
  * SHA-256 (hex) of what golden.json was verified under: what influences grades, the exercise's own
- * submissions, and the digest of the sandbox's image.
+ * submissions, and the digest of the sandbox's image, which a quiz doesn't need.
  */
 export function verificationDigest(
   exercise: Exercise,
@@ -51,7 +64,7 @@ export function verificationDigest(
 ): string {
   const hash = createHash('sha256');
   addText(hash, 'exercise', exercise.digest);
-  addText(hash, 'runner', runnerDigest);
+  if (exercise.mode !== 'quiz') addText(hash, 'runner', runnerDigest);
   for (const [name, files] of [...submissions].sort(([a], [b]) => (a < b ? -1 : 1)))
     addFiles(hash, name, files);
   return hash.digest('hex');

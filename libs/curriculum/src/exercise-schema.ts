@@ -3,10 +3,10 @@ import {
   engineSchema,
   exerciseLimitsSchema,
   filePathSchema,
+  questionSchema,
   slugSchema,
   variantSchema,
 } from '@lakeproof/contracts';
-import type { Variant } from '@lakeproof/contracts';
 import { repeated } from './repeated.js';
 
 /** Fewer correct variants let flaky and overfitted tests through, fewer mutants measure nothing. */
@@ -41,10 +41,14 @@ const variants = z.array(variantSchema).superRefine((list, context) => {
 const common = {
   $schema: z.string().optional(),
   title: z.string().min(1),
-  engine: engineSchema,
   concepts: z.array(slugSchema).min(1).refine(isUnique, 'must name each concept once'),
   minutes: z.number().int().positive().max(480),
   points: z.number().positive().max(1000),
+};
+
+const inSandbox = {
+  ...common,
+  engine: engineSchema,
   /** Files of reference/ the learner sees, read-only. */
   visible: z.array(filePathSchema).refine(isUnique, 'must name each file once'),
   /** Files of starter/ the learner sends back. */
@@ -54,7 +58,7 @@ const common = {
 
 /** The learner writes tests, graded by correct variants and mutants. */
 const testsExercise = z
-  .strictObject({ ...common, mode: z.literal('tests'), variants })
+  .strictObject({ ...inSandbox, mode: z.literal('tests'), variants })
   .superRefine((exercise, context) => {
     const mutants = exercise.variants.filter(({ kind }) => kind === 'mutant').length;
     const correct = exercise.variants.length - mutants;
@@ -70,12 +74,11 @@ const testsExercise = z
         path: ['variants'],
         message: `has ${String(mutants)} mutants: mode "tests" needs at least ${String(fewest.mutants)}`,
       });
-    for (const { index, concept } of foreignConcepts(exercise.variants, exercise.concepts))
-      context.addIssue({
-        code: 'custom',
-        path: ['variants', index, 'concept'],
-        message: `"${concept}" is not in "concepts" (${exercise.concepts.join(', ')}): add it there, or use one of them`,
-      });
+    const concepts = exercise.variants.map((variant) =>
+      variant.kind === 'mutant' ? variant.concept : undefined,
+    );
+    for (const { index, message } of foreignConcepts(concepts, exercise.concepts))
+      context.addIssue({ code: 'custom', path: ['variants', index, 'concept'], message });
   });
 
 /** A test in reference/ that the learner's code has to pass. */
@@ -88,7 +91,7 @@ const hiddenTestSchema = z.strictObject({
 /** The learner writes code, graded by hidden tests on every variant. */
 const codeExercise = z
   .strictObject({
-    ...common,
+    ...inSandbox,
     mode: z.literal('code'),
     variants,
     hiddenTests: z.array(hiddenTestSchema).min(1),
@@ -111,27 +114,46 @@ const codeExercise = z
     });
   });
 
+/** Questions, graded at once without a sandbox. */
+const quizExercise = z
+  .strictObject({ ...common, mode: z.literal('quiz'), questions: z.array(questionSchema).min(3) })
+  .superRefine(({ questions, concepts }, context) => {
+    for (const { index, value } of repeated(questions.map(({ id }) => id)))
+      context.addIssue({
+        code: 'custom',
+        path: ['questions', index, 'id'],
+        message: `"${value}" is the id of two questions`,
+      });
+    const asked = questions.map(({ concept }) => concept);
+    for (const { index, message } of foreignConcepts(asked, concepts))
+      context.addIssue({ code: 'custom', path: ['questions', index, 'concept'], message });
+  });
+
 /** exercise.json. What depends on other files of the exercise is checked by `loadExercise`. */
-export const exerciseSchema = z.discriminatedUnion('mode', [testsExercise, codeExercise], {
-  error: (issue) =>
-    modeOf(issue.input) === 'quiz' ? 'mode quiz is not supported yet' : 'must be "tests" or "code"',
+export const exerciseSchema = z.discriminatedUnion('mode', [testsExercise, codeExercise, quizExercise], {
+  error: 'must be "tests", "code" or "quiz"',
 });
 export type ExerciseJson = z.output<typeof exerciseSchema>;
+export type SandboxExerciseJson = Exclude<ExerciseJson, { mode: 'quiz' }>;
+export type QuizJson = Extract<ExerciseJson, { mode: 'quiz' }>;
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-const modeOf = (input: unknown): unknown =>
-  typeof input === 'object' && input !== null && 'mode' in input ? input.mode : undefined;
-
+/** Concepts that the exercise doesn't name, by the place of the mutant or question that has one. */
 function foreignConcepts(
-  list: readonly Variant[],
+  used: readonly (string | undefined)[],
   concepts: readonly string[],
-): { index: number; concept: string }[] {
-  return list.flatMap((variant, index) =>
-    variant.kind === 'mutant' && !concepts.includes(variant.concept)
-      ? [{ index, concept: variant.concept }]
-      : [],
+): { index: number; message: string }[] {
+  return used.flatMap((concept, index) =>
+    concept === undefined || concepts.includes(concept)
+      ? []
+      : [
+          {
+            index,
+            message: `"${concept}" is not in "concepts" (${concepts.join(', ')}): add it there, or use one of them`,
+          },
+        ],
   );
 }

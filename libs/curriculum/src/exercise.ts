@@ -2,6 +2,7 @@ import type {
   Engine,
   ExerciseLimits,
   HiddenTest,
+  Question,
   SandboxFile,
   SubmissionFile,
   Variant,
@@ -10,24 +11,34 @@ import type { Place } from './content-files.js';
 import type { Golden } from './golden.js';
 
 /** An exercise that was read and checked. */
-export interface Exercise {
+export type Exercise = SandboxExercise | Quiz;
+
+interface Common {
   /** The folder's name. */
   readonly slug: string;
   readonly place: Place;
   readonly title: string;
-  readonly mode: 'tests' | 'code';
-  readonly engine: Engine;
   readonly concepts: readonly string[];
   readonly minutes: number;
   readonly points: number;
+  /** README.md, as written. */
+  readonly readme: string;
+  /** Undefined until the exercise was verified for the first time. */
+  readonly golden: Golden | undefined;
+  /** What its grades depend on: see `exerciseDigest`. */
+  readonly digest: string;
+}
+
+/** One that is graded in a sandbox: the learner writes tests, or code for hidden tests. */
+export interface SandboxExercise extends Common {
+  readonly mode: 'tests' | 'code';
+  readonly engine: Engine;
   readonly limits: ExerciseLimits;
   readonly variants: readonly Variant[];
   /** Mode `code` alone; else empty. */
   readonly hiddenTests: readonly HiddenTest[];
   /** Files of starter/ the learner sends back. */
   readonly editable: readonly string[];
-  /** README.md, as written. */
-  readonly readme: string;
   /** Files of reference/ the learner sees. */
   readonly visibleFiles: readonly SubmissionFile[];
   /** What the editor opens with. */
@@ -36,8 +47,10 @@ export interface Exercise {
   readonly reference: readonly SandboxFile[];
   /** By variant; `reference` and variants that differ by `conf` alone have none. */
   readonly overlays: ReadonlyMap<string, readonly SandboxFile[]>;
-  /** Undefined until the exercise was verified for the first time. */
-  readonly golden: Golden | undefined;
-  /** What its grades depend on: see `exerciseDigest`. */
-  readonly digest: string;
+}
+
+/** Questions, graded at once without a sandbox. */
+export interface Quiz extends Common {
+  readonly mode: 'quiz';
+  readonly questions: readonly Question[];
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { reasonSchema, slugSchema } from '@lakeproof/contracts';
-import type { Variant } from '@lakeproof/contracts';
 import { entriesOf } from './content-files.js';
 import type { Place } from './content-files.js';
 import { ExerciseError } from './exercise-error.js';
@@ -12,7 +11,7 @@ export const goldenOutcomeSchema = z.strictObject({
   score: z.number().min(0).max(1).nullable(),
   validTests: z.number().int().nonnegative(),
   falseAlarms: z.number().int().nonnegative(),
-  /** Names of the mutants caught, in the exercise's order. */
+  /** Names of the mutants caught, or ids of the questions answered right, in the exercise's order. */
   caught: z.array(slugSchema),
   reason: reasonSchema.optional(),
 });
@@ -34,22 +33,22 @@ export type Golden = z.output<typeof goldenSchema>;
 
 /**
  * Reads golden.json; undefined when there is none yet.
- * @throws ExerciseError, also when it names a mutant the exercise doesn't have
+ * @param catchable names of the exercise's mutants, or ids of a quiz's questions
+ * @throws ExerciseError, also when it names one the exercise doesn't have
  */
-export async function readGolden(exercise: Place, variants: readonly Variant[]): Promise<Golden | undefined> {
+export async function readGolden(exercise: Place, catchable: readonly string[]): Promise<Golden | undefined> {
   const entries = (await entriesOf(exercise)) ?? [];
   if (!entries.some(({ name }) => name === 'golden.json')) return undefined;
   const place = { path: `${exercise.path}/golden.json`, label: `${exercise.label}/golden.json` };
   const golden = await readJson(place, goldenSchema);
-  const mutants = new Set(variants.filter(({ kind }) => kind === 'mutant').map(({ name }) => name));
   const problems = Object.entries(golden.outcomes).flatMap(([submission, { caught }]) =>
     caught.flatMap((name, index) =>
-      mutants.has(name)
+      catchable.includes(name)
         ? []
         : [
             {
               field: `outcomes.${submission}.caught.${String(index)}`,
-              problem: `"${name}" is no mutant of this exercise`,
+              problem: `"${name}" is no mutant or question of this exercise`,
             },
           ],
     ),

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '@lakeproof/contracts';
-import type { Exercise } from './exercise.js';
+import type { SandboxExercise } from './exercise.js';
 import { gradingJob } from './grading-job.js';
-import { loadExercise } from './load-exercise.js';
 import { rubricOf } from './rubric.js';
-import { temporaryFolder, writeExercise } from './testing/exercise-folder.js';
+import { loadInSandbox, temporaryFolder, writeExercise } from './testing/exercise-folder.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let exercise: Exercise;
+let exercise: SandboxExercise;
 beforeAll(async () => {
   folder = await temporaryFolder();
   const dir = join(folder.path, 'clean-orders');
   await writeExercise(dir);
-  exercise = await loadExercise(dir);
+  exercise = await loadInSandbox(dir);
 });
 afterAll(() => folder.remove());
 
@@ -83,6 +82,7 @@ describe('a grading job', () => {
 
 describe('a rubric', () => {
   it('is what grading needs of an exercise', () => {
-    expect(rubricOf(exercise)).toEqual({ mode: 'tests', points: 10, variants: exercise.variants });
+    const { variants, limits } = exercise;
+    expect(rubricOf(exercise)).toEqual({ mode: 'tests', points: 10, variants, limits });
   });
 });

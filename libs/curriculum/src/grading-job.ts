@@ -1,6 +1,6 @@
 import { DomainError } from '@lakeproof/contracts';
 import type { SandboxJob, SubmissionFiles } from '@lakeproof/contracts';
-import type { Exercise } from './exercise.js';
+import type { SandboxExercise } from './exercise.js';
 import { chosenVariants } from './rubric.js';
 import { submissionProblems, withoutCopies } from './submission-rules.js';
 
@@ -11,7 +11,7 @@ import { submissionProblems, withoutCopies } from './submission-rules.js';
  *   for a variant the exercise doesn't have
  */
 export function gradingJob(
-  exercise: Exercise,
+  exercise: SandboxExercise,
   files: SubmissionFiles,
   names?: readonly string[],
 ): SandboxJob {

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExerciseError } from './exercise-error.js';
 import { loadExercise } from './load-exercise.js';
-import { exerciseJson, mutantJson, temporaryFolder, writeExercise } from './testing/exercise-folder.js';
+import {
+  exerciseJson,
+  loadInSandbox,
+  mutantJson,
+  questionJson,
+  quizJson,
+  soundQuiz,
+  temporaryFolder,
+  writeExercise,
+  writeFiles,
+} from './testing/exercise-folder.js';
 import type { Files } from './testing/exercise-folder.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -16,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 const label = 'exercises/day-1-unit-tests/clean-orders';
-const load = () => loadExercise(dir, label);
+const load = () => loadInSandbox(dir, label);
 
 async function problemOf(changes: Files): Promise<string> {
   await writeExercise(dir, changes);
@@ -102,8 +112,7 @@ describe('a broken exercise.json', () => {
   it.each<{ what: string; json: Record<string, unknown>; says: string }>([
     { what: 'an unknown field', json: { tittle: 'x' }, says: 'Unrecognized key: "tittle"' },
     { what: 'a wrong type', json: { minutes: '25' }, says: 'minutes: Invalid input: expected number' },
-    { what: 'mode quiz', json: { mode: 'quiz' }, says: 'mode: mode quiz is not supported yet' },
-    { what: 'an unknown mode', json: { mode: 'exam' }, says: 'mode: must be "tests" or "code"' },
+    { what: 'an unknown mode', json: { mode: 'exam' }, says: 'mode: must be "tests", "code" or "quiz"' },
     { what: 'an unknown engine', json: { engine: 'flink' }, says: 'engine: Invalid option' },
     { what: 'limits out of range', json: { limits: { seconds: 1 } }, says: 'limits.seconds: Too small' },
     {
@@ -276,7 +285,7 @@ describe('a broken folder', () => {
           outcomes: { solution: { score: 1, validTests: 1, falseAlarms: 0, caught: ['nulls-lots'] } },
         },
       },
-      says: '/golden.json: outcomes.solution.caught.0: "nulls-lots" is no mutant of this exercise',
+      says: '/golden.json: outcomes.solution.caught.0: "nulls-lots" is no mutant or question of this exercise',
     },
     {
       what: 'a golden.json about something else',
@@ -344,5 +353,64 @@ describe('a golden.json', () => {
     };
     await writeExercise(dir, { 'golden.json': golden });
     expect((await load()).golden).toEqual(golden);
+  });
+});
+
+describe('a quiz', () => {
+  const quiz = join('quizzes', 'day-1-opening');
+  const write = (changes: Files = {}) => writeFiles(join(folder.path, quiz), { ...soundQuiz, ...changes });
+  const loadQuiz = () => loadExercise(join(folder.path, quiz), 'day-1-opening');
+
+  it('is read with its questions, and nothing of a sandbox', async () => {
+    await write();
+    const exercise = await loadQuiz();
+    expect(exercise).toMatchObject({ slug: 'day-1-opening', mode: 'quiz', points: 6, golden: undefined });
+    expect(exercise.mode === 'quiz' && exercise.questions.map(({ id }) => id)).toEqual([
+      'null-filter',
+      'null-join',
+      'null-count',
+    ]);
+    expect(exercise).not.toHaveProperty('variants');
+  });
+
+  it.each<{ what: string; changes: Files; says: string }>([
+    {
+      what: 'two questions',
+      changes: { 'exercise.json': quizJson({ questions: (quizJson().questions as unknown[]).slice(1) }) },
+      says: 'questions: Too small',
+    },
+    {
+      what: 'an id twice',
+      changes: {
+        'exercise.json': quizJson({
+          questions: [...(quizJson().questions as unknown[]), questionJson('null-join', 'joins', ['a'])],
+        }),
+      },
+      says: 'questions.3.id: "null-join" is the id of two questions',
+    },
+    {
+      what: 'a foreign concept',
+      changes: { 'exercise.json': quizJson({ concepts: ['nulls'] }) },
+      says: 'questions.1.concept: "joins" is not in "concepts" (nulls)',
+    },
+    {
+      what: 'an engine',
+      changes: { 'exercise.json': quizJson({ engine: 'classic' }) },
+      says: 'Unrecognized key: "engine"',
+    },
+    { what: 'variants/', changes: { 'variants/x/y.py': 'x' }, says: 'variants: is no part of a quiz' },
+    {
+      what: 'a golden.json about a question that is not there',
+      changes: {
+        'golden.json': {
+          digest: 'x',
+          outcomes: { solution: { score: 1, validTests: 1, falseAlarms: 0, caught: ['nope'] } },
+        },
+      },
+      says: '"nope" is no mutant or question of this exercise',
+    },
+  ])('with $what is refused', async ({ changes, says }) => {
+    await write(changes);
+    await expect(loadQuiz()).rejects.toThrow(says);
   });
 });

@@ -3,7 +3,7 @@ import { entriesOf, filesUnder, inside } from './content-files.js';
 import type { Place } from './content-files.js';
 import { fileError } from './exercise-error.js';
 import type { Exercise } from './exercise.js';
-import { checkSubmittable } from './load-exercise.js';
+import { checkSubmittable } from './submittable.js';
 
 /**
  * The submissions an exercise brings along, by the names golden.json gives them: `solution`, then

@@ -1,13 +1,13 @@
 import { DomainError } from '@lakeproof/contracts';
 import type { Rubric, Variant } from '@lakeproof/contracts';
-import type { Exercise } from './exercise.js';
+import type { SandboxExercise } from './exercise.js';
 
 /**
  * What grading needs of an exercise.
  * @param names the variants that are run; all unless told. Give the same ones to `gradingJob`.
  * @throws DomainError `invalid-request` for a name the exercise doesn't have
  */
-export function rubricOf(exercise: Exercise, names?: readonly string[]): Rubric {
+export function rubricOf(exercise: SandboxExercise, names?: readonly string[]): Rubric {
   const { mode, points, hiddenTests, limits } = exercise;
   return {
     mode,
@@ -22,7 +22,7 @@ export function rubricOf(exercise: Exercise, names?: readonly string[]): Rubric 
  * The exercise's variants of these names, in its order. `reference` is always among them: without a
  * correct version no test could be valid, and nothing could be said of the others.
  */
-export function chosenVariants(exercise: Exercise, names?: readonly string[]): readonly Variant[] {
+export function chosenVariants(exercise: SandboxExercise, names?: readonly string[]): readonly Variant[] {
   if (!names) return exercise.variants;
   const known = exercise.variants.map(({ name }) => name);
   const stranger = names.find((name) => !known.includes(name));

@@ -1,5 +1,5 @@
 import type { SubmissionFile } from '@lakeproof/contracts';
-import type { Exercise } from './exercise.js';
+import type { SandboxExercise } from './exercise.js';
 
 /** A file a submission may not hold, and the sentence for its sender. */
 export interface FileProblem {
@@ -7,7 +7,8 @@ export interface FileProblem {
   readonly message: string;
 }
 
-type Guarded = Pick<Exercise, 'mode' | 'reference' | 'overlays' | 'visibleFiles' | 'editable'>;
+/** What of an exercise decides which files it takes. */
+export type Guarded = Pick<SandboxExercise, 'mode' | 'reference' | 'overlays' | 'visibleFiles' | 'editable'>;
 
 /** Files by which pytest lets a suite change how tests are found, run and reported. */
 const steersPytest =

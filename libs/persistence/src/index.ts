@@ -31,6 +31,7 @@ export { previewRegrades, waitingRegrades } from './queries/regrades.js';
 export type { RegradePreview, WaitingRegrade } from './queries/regrades.js';
 export { accept, mostWaiting } from './state/accept.js';
 export type { Accepted, NewSubmission } from './state/accept.js';
+export { acceptGraded } from './state/accept-graded.js';
 export { claim } from './state/claim.js';
 export type { Claim, ClaimAnswer, ClaimTerms } from './state/claim.js';
 export { renewClaim } from './state/renew-claim.js';

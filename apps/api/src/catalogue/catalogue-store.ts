@@ -1,4 +1,4 @@
-import { DomainError, type Variant } from '@lakeproof/contracts';
+import { DomainError } from '@lakeproof/contracts';
 import { type Catalogue, type CatalogueExercise, loadCatalogue } from '@lakeproof/curriculum';
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -28,7 +28,7 @@ export class CatalogueStore implements OnModuleInit {
 
   /** @throws DomainError not-found; exercise-unavailable when there is one that could not be loaded */
   exercise(slug: string): CatalogueExercise {
-    const exercise = this.catalogue.exercises.get(slug);
+    const exercise = this.find(slug);
     if (exercise) return exercise;
     if (this.catalogue.days.some(({ unavailable }) => unavailable.some((other) => other.slug === slug)))
       throw new DomainError(
@@ -38,8 +38,8 @@ export class CatalogueStore implements OnModuleInit {
     throw new DomainError('not-found', 'There is no such exercise. Choose one from the curriculum.');
   }
 
-  /** The exercise's variants; none of an exercise that is gone, whose verdicts stay readable. */
-  variantsOf(slug: string): readonly Variant[] {
-    return this.catalogue.exercises.get(slug)?.variants ?? [];
+  /** Undefined for an exercise that is gone, whose verdicts stay readable. */
+  find(slug: string): CatalogueExercise | undefined {
+    return this.catalogue.exercises.get(slug);
   }
 }

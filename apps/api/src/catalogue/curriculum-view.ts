@@ -1,24 +1,39 @@
 import type { CurriculumView, ExerciseSummary, Standing } from '@lakeproof/contracts';
-import type { Catalogue, CatalogueExercise } from '@lakeproof/curriculum';
+import type {
+  Catalogue,
+  CatalogueExercise,
+  CatalogueQuiz,
+  CatalogueSandboxExercise,
+} from '@lakeproof/curriculum';
 
 const notBegun: Standing = { attempts: 0, bestScore: null, points: null };
 
-type Summarised = Omit<CatalogueExercise, 'instructionsHtml' | 'day'>;
+/** An exercise as a line of the curriculum. Of its variants and questions only the numbers are told. */
+export const exerciseSummary = (
+  exercise: CatalogueExercise,
+  standing: Standing | undefined,
+): ExerciseSummary =>
+  exercise.mode === 'quiz' ? quizSummary(exercise, standing) : sandboxSummary(exercise, standing);
 
-/** An exercise as a line of the curriculum. Of its variants only the numbers are told. */
-export function exerciseSummary(exercise: Summarised, standing: Standing | undefined): ExerciseSummary {
+const common = (
+  { slug, title, concepts, minutes, points }: CatalogueExercise,
+  standing: Standing | undefined,
+) => ({ slug, title, concepts: [...concepts], minutes, points, standing: standing ?? notBegun });
+
+export const quizSummary = (quiz: CatalogueQuiz, standing: Standing | undefined) => ({
+  ...common(quiz, standing),
+  mode: quiz.mode,
+  questionCount: quiz.questions.length,
+});
+
+export function sandboxSummary(exercise: CatalogueSandboxExercise, standing: Standing | undefined) {
   const bugs = exercise.variants.filter(({ kind }) => kind === 'mutant').length;
   return {
-    slug: exercise.slug,
-    title: exercise.title,
+    ...common(exercise, standing),
     mode: exercise.mode,
     engine: exercise.engine,
-    concepts: [...exercise.concepts],
-    minutes: exercise.minutes,
-    points: exercise.points,
     bugs,
     correctVersions: exercise.variants.length - bugs,
-    standing: standing ?? notBegun,
   };
 }
 

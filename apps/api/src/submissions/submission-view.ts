@@ -1,6 +1,8 @@
-import type { SubmissionSummary, SubmissionView, Variant } from '@lakeproof/contracts';
+import type { SubmissionSummary, SubmissionView } from '@lakeproof/contracts';
+import type { CatalogueExercise } from '@lakeproof/curriculum';
 import { integrityFor, type Viewer, viewOf } from '@lakeproof/grading';
 import type { ListedSubmission, SubmissionRecord } from '@lakeproof/persistence';
+import { quizOutcome } from './quiz-outcome.js';
 
 /** A submission as a line of a list. */
 export const submissionSummary = ({
@@ -21,14 +23,19 @@ export const submissionSummary = ({
 /** A submission with its files and its verdict as this viewer may see it; integrity notes for trainers alone. */
 export const submissionView = (
   submission: SubmissionRecord,
-  variants: readonly Variant[],
+  exercise: CatalogueExercise | undefined,
   viewer: Viewer,
 ): SubmissionView => {
   const integrity = integrityFor(submission.integrity, viewer);
   return {
     ...submissionSummary(submission),
     files: submission.files,
-    verdict: submission.verdict && viewOf(submission.verdict, variants, viewer),
+    ...(exercise?.mode === 'quiz'
+      ? quizOutcome(submission, exercise, viewer)
+      : {
+          verdict: submission.verdict && viewOf(submission.verdict, exercise?.variants ?? [], viewer),
+          questions: null,
+        }),
     ...(integrity && { integrity }),
   };
 };

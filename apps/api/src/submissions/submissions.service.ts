@@ -6,10 +6,11 @@ import {
   type SubmissionView,
   type SubmitBody,
 } from '@lakeproof/contracts';
-import { type FileProblem, submissionProblems } from '@lakeproof/curriculum';
-import { progressView, type Viewer } from '@lakeproof/grading';
+import { type CatalogueQuiz, type FileProblem, quizAnswers, submissionProblems } from '@lakeproof/curriculum';
+import { progressView, quizVerdict, type Viewer } from '@lakeproof/grading';
 import {
   accept,
+  acceptGraded,
   outboxIdSchema,
   queuePosition,
   submissionById,
@@ -21,7 +22,7 @@ import type { Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
 import { enrolmentToSubmit } from '../session/learning-enrolment.js';
-import type { Person } from '../session/person.js';
+import type { Person, PersonEnrolment } from '../session/person.js';
 import { viewerOf } from './access.js';
 import { Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
@@ -49,6 +50,8 @@ export class Submissions {
   ): Promise<SubmissionReceipt> {
     const exercise = this.catalogue.exercise(slug);
     const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
+    if (exercise.mode === 'quiz')
+      return this.acceptAnswers(person, exercise, enrolment, idempotencyKey, body);
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueFor(exercise.engine);
     const { id, state } = await accept(this.db, {
@@ -64,10 +67,36 @@ export class Submissions {
     return { id, state, position: await queuePosition(this.db, id) };
   }
 
+  /** Answers to a quiz are graded at once: they need no sandbox, and so no queue. */
+  private async acceptAnswers(
+    person: Person,
+    quiz: CatalogueQuiz,
+    enrolment: PersonEnrolment,
+    idempotencyKey: string,
+    { kind, files }: SubmitBody,
+  ): Promise<SubmissionReceipt> {
+    if (kind === 'run')
+      throw new DomainError('invalid-request', 'A quiz has nothing to run. Submit your answers.', [
+        { path: 'kind', message: 'must be "submit"' },
+      ]);
+    const submission = {
+      enrolment: enrolment.id,
+      exercise: quiz.slug,
+      exerciseDigest: quiz.digest,
+      queue: 'warm' as const,
+      kind,
+      files,
+      idempotencyKey,
+    };
+    const verdict = quizVerdict(quiz, quizAnswers(quiz, files));
+    const { id, state } = await acceptGraded(this.db, submission, verdict, `user:${person.id}`);
+    return { id, state, position: 0 };
+  }
+
   /** @throws DomainError not-found, forbidden */
   async view(person: Person, id: SubmissionId): Promise<SubmissionView> {
     const { submission, viewer } = await this.openFor(person, id);
-    return submissionView(submission, this.catalogue.variantsOf(submission.exercise), viewer);
+    return submissionView(submission, this.catalogue.find(submission.exercise), viewer);
   }
 
   /**
@@ -81,7 +110,8 @@ export class Submissions {
     lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
     const { submission, viewer } = await this.openFor(person, id);
-    const variants = this.catalogue.variantsOf(submission.exercise);
+    const exercise = this.catalogue.find(submission.exercise);
+    const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
     return this.watchers.watch(person.id, id, outboxIdSchema.safeParse(lastEventId).data, (progress) =>
       progressView(progress, variants, viewer),
     );

@@ -1,5 +1,11 @@
 import { DomainError, type Reason, type Rubric, type SandboxJob } from '@lakeproof/contracts';
-import { ExerciseError, gradingJob, loadExercise, rubricOf, type Exercise } from '@lakeproof/curriculum';
+import {
+  ExerciseError,
+  gradingJob,
+  loadExercise,
+  rubricOf,
+  type SandboxExercise,
+} from '@lakeproof/curriculum';
 import { integrityOf, isHopeless, verdictOf } from '@lakeproof/grading';
 import { SandboxError } from '@lakeproof/sandbox';
 import { exitCodeOf } from '../exit-code.js';
@@ -7,6 +13,7 @@ import type { Io } from '../io.js';
 import { paintFor } from '../paint.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
+import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
 import { readSubmission } from './read-submission.js';
 import { unrunVerdict } from './unrun-verdict.js';
@@ -28,6 +35,7 @@ export interface GradeArguments {
  */
 export async function grade(args: GradeArguments, io: Io): Promise<number> {
   const exercise = await orSentence(() => loadExercise(args.exercise));
+  if (exercise.mode === 'quiz') return gradeQuiz(exercise, args, io);
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
   const graded = await gradeFolder(exercise, rubric, args.submission, io);
@@ -40,7 +48,12 @@ export async function grade(args: GradeArguments, io: Io): Promise<number> {
   return exitCodeOf(graded.verdict);
 }
 
-async function gradeFolder(exercise: Exercise, rubric: Rubric, folder: string, io: Io): Promise<Graded> {
+async function gradeFolder(
+  exercise: SandboxExercise,
+  rubric: Rubric,
+  folder: string,
+  io: Io,
+): Promise<Graded> {
   const submission = await readSubmission(folder);
   const { notes } = submission;
   const unrun = (state: 'rejected' | 'failed', reason: Reason, place: string): Graded => ({

@@ -5,7 +5,7 @@ import { reasonSentence, type Reason, type Rubric, type Verdict } from '@lakepro
  * @param place what exactly was wrong: follows the reason's own sentence, or, of a failure, says all there is to do
  */
 export function unrunVerdict(
-  rubric: Rubric,
+  rubric: Pick<Rubric, 'points' | 'variants'>,
   state: 'rejected' | 'failed',
   reason: Reason,
   place: string,

@@ -142,4 +142,5 @@ function integrityNotes(integrity: readonly IntegrityNote[], paint: Paint): stri
 const timing = ({ timing: { started, firstResult, total } }: Verdict) =>
   `sandbox after ${started.toFixed(1)} s · first result after ${firstResult.toFixed(1)} s · all after ${total.toFixed(1)} s`;
 
-const rounded = (number: number) => String(Math.round(number * 10) / 10);
+/** A figure of a verdict, to one decimal. */
+export const rounded = (number: number) => String(Math.round(number * 10) / 10);

@@ -39,7 +39,7 @@ export async function candidatesIn(
           exercise,
           submissions,
           digest,
-          dayVariants: exercises.flatMap(({ variants }) => variants),
+          dayVariants: exercises.flatMap((other) => (other.mode === 'quiz' ? [] : other.variants)),
         });
       } catch (error) {
         if (!(error instanceof ExerciseError)) throw error;

@@ -1,6 +1,6 @@
 import type { SubmissionFiles, Verdict } from '@lakeproof/contracts';
-import { gradingJob, rubricOf, type Exercise } from '@lakeproof/curriculum';
-import { isHopeless, verdictOf } from '@lakeproof/grading';
+import { gradingJob, quizAnswers, rubricOf, type Exercise } from '@lakeproof/curriculum';
+import { isHopeless, quizVerdict, verdictOf } from '@lakeproof/grading';
 import type { SandboxPool } from '@lakeproof/sandbox';
 
 /** Grades one of an exercise's own submissions. A failure of ours is tried once more; the second one stands. */
@@ -10,6 +10,7 @@ export async function gradeOwn(
   pool: SandboxPool,
   signal: AbortSignal,
 ): Promise<Verdict> {
+  if (exercise.mode === 'quiz') return quizVerdict(exercise, quizAnswers(exercise, files));
   const rubric = rubricOf(exercise);
   const once = async () => {
     const sandbox = await pool.take();

@@ -1,6 +1,6 @@
-import type { Exercise } from '@lakeproof/curriculum';
+import type { SandboxExercise } from '@lakeproof/curriculum';
 
-type Pack = Pick<Exercise, 'visibleFiles' | 'starterFiles' | 'readme' | 'reference' | 'overlays'>;
+type Pack = Pick<SandboxExercise, 'visibleFiles' | 'starterFiles' | 'readme' | 'reference' | 'overlays'>;
 
 /** Shorter texts (an empty `__init__.py`, a bare header) say nothing about a bug. */
 const tellingChars = 40;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cause, Verdict } from '@lakeproof/contracts';
-import { alikeProblems, exemplarProblems, uncoveredConcepts, weakSampleProblems } from './rules.js';
+import {
+  alikeProblems,
+  exemplarProblems,
+  quizProblems,
+  uncoveredConcepts,
+  weakSampleProblems,
+} from './rules.js';
 
 /** A graded verdict in which each mutant is caught by the named tests. */
 function graded(
@@ -78,6 +84,29 @@ describe('samples', () => {
     ['a rejected one', [['samples/hostile', outcome(null)] as const]],
   ])('are too few with %s', (_, samples) => {
     expect(weakSampleProblems(new Map([['solution', outcome(0.5)], ...samples]))).toHaveLength(1);
+  });
+});
+
+describe('a quiz', () => {
+  const question = (id: string, concept: string) => ({ id, concept, text: id, choices: [] });
+  const quiz = {
+    concepts: ['nulls', 'joins'],
+    questions: [question('one', 'nulls'), question('two', 'nulls')],
+  };
+  const outcome = (caught: string[]) => ({ score: 0.5, validTests: 2, falseAlarms: 0, caught });
+
+  it('has a sample that gets each question wrong, and a question for each concept', () => {
+    const outcomes = new Map([
+      ['solution', outcome(['one', 'two'])],
+      ['samples/weak', outcome(['one'])],
+    ]);
+    expect(quizProblems(quiz, outcomes)).toEqual([
+      'one: every sample answers it right; add one that falls for a wrong choice',
+      'exercise.json: promises the concept joins, but no question stands for it',
+    ]);
+    expect(
+      quizProblems({ ...quiz, concepts: ['nulls'] }, outcomes.set('samples/other', outcome([]))),
+    ).toEqual([]);
   });
 });
 

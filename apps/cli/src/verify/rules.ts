@@ -1,5 +1,5 @@
 import type { Verdict } from '@lakeproof/contracts';
-import type { Golden, GoldenOutcome } from '@lakeproof/curriculum';
+import type { Golden, GoldenOutcome, Quiz } from '@lakeproof/curriculum';
 
 /** A verdict under the name of its submission: `solution`, `samples/weak`. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
@@ -35,6 +35,22 @@ export function weakSampleProblems(outcomes: ReadonlyMap<string, GoldenOutcome>)
   const samples = [...outcomes].filter(([name]) => name !== 'solution');
   const weak = samples.some(([, { score }]) => score !== null && score < 1);
   return weak ? [] : ['samples: none is graded with less than full marks; add a weak one'];
+}
+
+/** A question that no sample gets wrong is not known to tell anybody apart; a promised concept has a question. */
+export function quizProblems(
+  { concepts, questions }: Pick<Quiz, 'concepts' | 'questions'>,
+  outcomes: ReadonlyMap<string, GoldenOutcome>,
+): string[] {
+  const samples = [...outcomes].filter(([name]) => name !== 'solution').map(([, outcome]) => outcome);
+  const easy = questions.filter(({ id }) => samples.every(({ caught }) => caught.includes(id)));
+  const asked = questions.map(({ concept }) => concept);
+  return [
+    ...easy.map(({ id }) => `${id}: every sample answers it right; add one that falls for a wrong choice`),
+    ...uncoveredConcepts(concepts, asked).map(
+      (concept) => `exercise.json: promises the concept ${concept}, but no question stands for it`,
+    ),
+  ];
 }
 
 /** Two mutants that every submission catches by the same tests are one exercise twice, unless golden.json says why not. */

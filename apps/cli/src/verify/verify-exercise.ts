@@ -7,6 +7,7 @@ import { packProblems } from './pack.js';
 import {
   alikeProblems,
   exemplarProblems,
+  quizProblems,
   uncoveredConcepts,
   weakSampleProblems,
   type Verdicts,
@@ -31,7 +32,7 @@ export interface Verified {
   readonly changed: readonly string[];
 }
 
-/** Grades an exercise's own submissions, one sandbox each, and holds them against every rule of the format. */
+/** Grades an exercise's own submissions, one sandbox each (a quiz needs none), and holds them against every rule of the format. */
 export async function verifyExercise(
   { exercise, dayVariants, submissions, digest }: Candidate,
   pool: SandboxPool,
@@ -43,7 +44,10 @@ export async function verifyExercise(
   const alike = exercise.golden?.alike;
   return {
     golden: { digest, outcomes: Object.fromEntries(outcomes), ...(alike && { alike }) },
-    broken: [...packProblems(exercise), ...brokenRules(exercise, dayVariants, verdicts)],
+    broken: [
+      ...(exercise.mode === 'quiz' ? [] : packProblems(exercise)),
+      ...brokenRules(exercise, dayVariants, verdicts),
+    ],
     changed: [
       ...[...outcomes].flatMap(([name, seen]) => differences(name, exercise.golden?.outcomes[name], seen)),
       ...Object.keys(exercise.golden?.outcomes ?? {})
@@ -61,6 +65,7 @@ function brokenRules(exercise: Exercise, dayVariants: readonly Variant[], verdic
   if (failed.length > 0 || !solution) return failed;
   const outcomes = new Map([...verdicts].map(([name, verdict]) => [name, outcomeOf(verdict)]));
   const rules = [...exemplarProblems(solution), ...weakSampleProblems(outcomes)];
+  if (exercise.mode === 'quiz') return [...rules, ...quizProblems(exercise, outcomes)];
   if (exercise.mode !== 'tests' || solution.state !== 'graded') return rules;
   const concepts = dayVariants.flatMap((variant) => (variant.kind === 'mutant' ? [variant.concept] : []));
   return [

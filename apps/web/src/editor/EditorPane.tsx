@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import type { ExerciseView } from '@lakeproof/contracts';
+import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { submissionLimits } from '@lakeproof/contracts';
 import { TabList } from '../shell/TabList.js';
 import { CodeEditor } from './CodeEditor.js';
@@ -9,7 +9,7 @@ import type { Files } from './use-files.js';
 import classes from './editor.module.css';
 
 interface EditorPaneProps {
-  readonly exercise: ExerciseView;
+  readonly exercise: SandboxExerciseView;
   readonly files: Files;
   readonly open: string;
   readonly onOpen: (path: string) => void;

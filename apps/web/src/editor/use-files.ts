@@ -1,10 +1,13 @@
-import type { ExerciseView, SubmissionFile } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SubmissionFile } from '@lakeproof/contracts';
 import { useMemo, useState } from 'react';
 import { draftOf, edit, filesOf, noChanges, remove, rename } from './draft.js';
 import { loadDraft, saveDraft } from './draft-storage.js';
 
 /** The learner's files of an exercise: starter, draft and own ones in one. Every change is kept at once. */
-export function useFiles(user: string, { slug, starterFiles }: Pick<ExerciseView, 'slug' | 'starterFiles'>) {
+export function useFiles(
+  user: string,
+  { slug, starterFiles }: Pick<SandboxExerciseView, 'slug' | 'starterFiles'>,
+) {
   const [draft, setDraft] = useState(() => loadDraft(user, slug));
   const [kept, setKept] = useState(true);
   const files = useMemo(() => filesOf(starterFiles, draft), [starterFiles, draft]);

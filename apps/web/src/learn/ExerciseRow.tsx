@@ -6,9 +6,12 @@ import { attemptsWord, progressOf } from './standing-words.js';
 import { StandingRing } from './StandingRing.js';
 import classes from './learn.module.css';
 
+const asked = (exercise: ExerciseSummary) =>
+  exercise.mode === 'quiz' ? `${exercise.questionCount} questions` : `${exercise.bugs} bugs`;
+
 /** One exercise as a link: what it asks, and where one stands. */
 export function ExerciseRow({ exercise, day }: { readonly exercise: ExerciseSummary; readonly day: string }) {
-  const { slug, title, minutes, points, bugs, standing } = exercise;
+  const { slug, title, minutes, points, standing } = exercise;
   const progress = progressOf(exercise);
   return (
     <li>
@@ -17,7 +20,7 @@ export function ExerciseRow({ exercise, day }: { readonly exercise: ExerciseSumm
         <span className={classes.exerciseWords}>
           <span className={classes.exerciseTitle}>{title}</span>
           <span className={classes.exerciseFacts}>
-            {minutes} min · {bugs} bugs · {figure(points)} points
+            {minutes} min · {asked(exercise)} · {figure(points)} points
           </span>
         </span>
         <span className={classes.standing} data-progress={progress}>

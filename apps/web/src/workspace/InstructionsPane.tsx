@@ -1,5 +1,5 @@
 import { IconBug, IconClock, IconShieldCheck, IconTrophy } from '@tabler/icons-react';
-import type { ExerciseView } from '@lakeproof/contracts';
+import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { memo } from 'react';
 import { Prose } from '../shell/Prose.js';
 import { figure, percent } from '../verdict/verdict-words.js';
@@ -9,7 +9,7 @@ import classes from './workspace.module.css';
 export const InstructionsPane = memo(function InstructionsPane({
   exercise,
 }: {
-  readonly exercise: ExerciseView;
+  readonly exercise: SandboxExerciseView;
 }) {
   const { title, minutes, points, bugs, correctVersions, standing, instructionsHtml } = exercise;
   return (

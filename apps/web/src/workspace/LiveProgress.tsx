@@ -1,4 +1,4 @@
-import type { ExerciseView, SubmissionKind } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SubmissionKind } from '@lakeproof/contracts';
 import { useMemo, useState } from 'react';
 import { announcementOf, fractionOf, statusOf, type Watched } from '../submission/progress.js';
 import { sourceOfProgress } from '../verdict/matrix-source.js';
@@ -23,7 +23,7 @@ export function LiveProgress({
 }: {
   readonly seen: Watched;
   readonly kind: SubmissionKind;
-  readonly exercise: ExerciseView;
+  readonly exercise: SandboxExerciseView;
 }) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const source = useMemo(

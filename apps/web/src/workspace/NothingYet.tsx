@@ -1,10 +1,14 @@
-import type { ExerciseView } from '@lakeproof/contracts';
+import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { CaughtIcon, FalseAlarmIcon, SurvivedIcon } from '../verdict/MeaningIcon.js';
 import { keysOf } from './shortcuts.js';
 import classes from './workspace.module.css';
 
 /** Before the first submission: what will be seen here, and how to get it. */
-export function NothingYet({ exercise: { bugs, correctVersions } }: { readonly exercise: ExerciseView }) {
+export function NothingYet({
+  exercise: { bugs, correctVersions },
+}: {
+  readonly exercise: SandboxExerciseView;
+}) {
   return (
     <div className={classes.nothing}>
       <p className={classes.lead}>

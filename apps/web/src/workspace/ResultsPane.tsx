@@ -1,4 +1,4 @@
-import type { ExerciseView, SubmissionFile } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SubmissionFile } from '@lakeproof/contracts';
 import { AttemptMenu } from './AttemptMenu.js';
 import { NothingYet } from './NothingYet.js';
 import { SendingState } from './SendingState.js';
@@ -7,7 +7,7 @@ import type { Sending } from '../submission/use-sending.js';
 import classes from './workspace.module.css';
 
 interface ResultsPaneProps {
-  readonly exercise: ExerciseView;
+  readonly exercise: SandboxExerciseView;
   /** The submission that is shown; the newest when none was chosen. */
   readonly selected: string | undefined;
   readonly sending: Sending | null;

@@ -1,4 +1,4 @@
-import type { ExerciseView, SubmissionFile, SubmissionView } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SubmissionFile, SubmissionView } from '@lakeproof/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { sentenceOf } from '../api/errors.js';
@@ -13,7 +13,7 @@ import classes from './workspace.module.css';
 
 interface SubmissionResultProps {
   readonly id: string;
-  readonly exercise: ExerciseView;
+  readonly exercise: SandboxExerciseView;
   readonly onSubmitAgain: () => void;
   readonly onRestore: (files: readonly SubmissionFile[]) => void;
 }

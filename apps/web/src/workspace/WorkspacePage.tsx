@@ -1,4 +1,4 @@
-import type { Me, SubmissionFile, SubmissionKind } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SubmissionFile, SubmissionKind } from '@lakeproof/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -6,10 +6,12 @@ import { useState } from 'react';
 import { exerciseQuery, meQuery } from '../api/queries.js';
 import { EditorPane } from '../editor/EditorPane.js';
 import { useFiles } from '../editor/use-files.js';
+import { QuizPage } from '../quiz/QuizPage.js';
 import { AccountMenu } from '../shell/AccountMenu.js';
 import { Header } from '../shell/Header.js';
 import { SkipLink } from '../shell/SkipLink.js';
 import { useTitle } from '../shell/use-title.js';
+import { cohortOf } from '../submission/cohort-of.js';
 import { useSending } from '../submission/use-sending.js';
 import { InstructionsPane } from './InstructionsPane.js';
 import { ResultsPane } from './ResultsPane.js';
@@ -23,16 +25,21 @@ const route = getRouteApi('/signed-in/learn/$day/$exercise');
 /** An exercise: read, write tests, run or submit, see what they catch. */
 export function WorkspacePage() {
   const { exercise: slug } = route.useParams();
+  const { data: exercise } = useSuspenseQuery(exerciseQuery(slug));
   // Files, drafts and what is being sent belong to one exercise: another one starts afresh.
-  return <Workspace key={slug} slug={slug} />;
+  return exercise.mode === 'quiz' ? (
+    <QuizPage key={slug} quiz={exercise} />
+  ) : (
+    <Workspace key={slug} exercise={exercise} />
+  );
 }
 
-function Workspace({ slug }: { readonly slug: string }) {
+function Workspace({ exercise }: { readonly exercise: SandboxExerciseView }) {
+  const { slug } = exercise;
   const { me } = route.useRouteContext();
   const { submission } = route.useSearch();
   const navigate = route.useNavigate();
   const client = useQueryClient();
-  const { data: exercise } = useSuspenseQuery(exerciseQuery(slug));
   const files = useFiles(me.id, exercise);
   const [open, setOpen] = useState('');
   const [pane, setPane] = useState<PaneId>('instructions');
@@ -107,9 +114,3 @@ function Workspace({ slug }: { readonly slug: string }) {
     </div>
   );
 }
-
-/** Only people in several cohorts have to say which one they learn in. */
-const cohortOf = ({ enrolments }: Me) =>
-  enrolments.length > 1
-    ? (enrolments.find(({ role }) => role === 'participant') ?? enrolments[0])?.cohort.id
-    : undefined;

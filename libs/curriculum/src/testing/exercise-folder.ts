@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Exercise, SandboxExercise } from '../exercise.js';
+import { loadExercise } from '../load-exercise.js';
 
 type Json = Record<string, unknown>;
 
@@ -68,6 +70,51 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
     await writeFile(join(folder, path), text);
   }
 }
+
+/** The sound exercise is one of a sandbox, and so are those that differ from it in a field. */
+export function inSandbox(exercise: Exercise): SandboxExercise {
+  if (exercise.mode === 'quiz') throw new Error(`${exercise.slug} is a quiz`);
+  return exercise;
+}
+
+export const loadInSandbox = async (dir: string, label?: string): Promise<SandboxExercise> =>
+  inSandbox(await loadExercise(dir, label));
+
+/** exercise.json of a sound quiz, with some of its fields replaced. */
+export const quizJson = (more: Json = {}): Json => ({
+  $schema: '../../exercise.schema.json',
+  title: 'What do you know?',
+  mode: 'quiz',
+  concepts: ['nulls', 'joins'],
+  minutes: 10,
+  points: 6,
+  questions: [
+    questionJson('null-filter', 'nulls', ['b']),
+    questionJson('null-join', 'joins', ['a', 'c']),
+    questionJson('null-count', 'nulls', ['a']),
+  ],
+  ...more,
+});
+
+/** A question of three choices, of which these letters are right. */
+export const questionJson = (id: string, concept: string, right: readonly string[]): Json => ({
+  id,
+  concept,
+  text: `How many rows has \`${id}\`?`,
+  choices: ['a', 'b', 'c'].map((letter) => ({
+    text: `Choice ${letter}`,
+    ...(right.includes(letter) && { right: true }),
+    why: `Why ${letter}`,
+  })),
+});
+
+/** A sound quiz, by files as `soundExercise`. */
+export const soundQuiz: Files = {
+  'exercise.json': quizJson(),
+  'README.md': '# What do you know?\n',
+  'solution/answers.json': { 'null-filter': ['b'], 'null-join': ['a', 'c'], 'null-count': ['a'] },
+  'samples/weak/answers.json': { 'null-filter': ['a'], 'null-join': ['a'] },
+};
 
 /** The sound exercise in a folder, with `changes` to it. */
 export const writeExercise = (folder: string, changes: Files = {}): Promise<void> =>

@@ -2,6 +2,7 @@ import {
   enrolmentIdSchema,
   submissionKindSchema,
   type IntegrityNote,
+  type SubmissionId,
   type Verdict,
 } from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
@@ -31,28 +32,49 @@ const settledRow = z.object({
  * audit entry, the event for viewers. False, and nothing written, when the claim was lost.
  */
 export async function settle(db: EntityManager, claim: Claim, settlement: Settlement): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const settled = await writeVerdict(tx, claim, settlement);
-    if (!settled) return false;
-    const { verdict } = settlement;
-    if (settled.kind === 'submit' && verdict.state === 'graded') await raiseGrade(tx, claim, verdict);
-    await addAudit(tx, {
-      actor: `worker:${claim.owner}`,
-      action: `submission.${verdict.state}`,
-      subject: claim.id,
-      details: {
-        exercise: settled.exercise,
-        kind: settled.kind,
-        attempt: claim.attempt,
-        score: verdict.score,
-        reason: verdict.reason,
-      },
-    });
-    return true;
-  });
+  const { id, attempt, owner } = claim;
+  return db.transaction((tx) => end(tx, { id, attempt, from: 'running' }, settlement, `worker:${owner}`));
 }
 
-const writeVerdict = (tx: EntityManager, claim: Claim, { verdict, integrity, exerciseDigest }: Settlement) =>
+/**
+ * Ends a submission that was just taken in and needs no worker. Call it in the transaction that took it
+ * in: nobody else has seen it then, so that it never waits. False, and nothing written, when it no longer waits.
+ */
+export const settleAtOnce = (
+  tx: EntityManager,
+  id: SubmissionId,
+  settlement: Settlement,
+  actor: string,
+): Promise<boolean> => end(tx, { id, attempt: 0, from: 'queued' }, settlement, actor);
+
+/** The one state from which a submission may be ended. */
+interface Guard {
+  readonly id: SubmissionId;
+  readonly attempt: number;
+  readonly from: 'running' | 'queued';
+}
+
+async function end(tx: EntityManager, guard: Guard, settlement: Settlement, actor: string): Promise<boolean> {
+  const settled = await writeVerdict(tx, guard, settlement);
+  if (!settled) return false;
+  const { verdict } = settlement;
+  if (settled.kind === 'submit' && verdict.state === 'graded') await raiseGrade(tx, guard.id, verdict);
+  await addAudit(tx, {
+    actor,
+    action: `submission.${verdict.state}`,
+    subject: guard.id,
+    details: {
+      exercise: settled.exercise,
+      kind: settled.kind,
+      attempt: guard.attempt,
+      score: verdict.score,
+      reason: verdict.reason,
+    },
+  });
+  return true;
+}
+
+const writeVerdict = (tx: EntityManager, guard: Guard, { verdict, integrity, exerciseDigest }: Settlement) =>
   rowOf(
     tx,
     settledRow,
@@ -61,23 +83,24 @@ const writeVerdict = (tx: EntityManager, claim: Claim, { verdict, integrity, exe
        SET state = $3, verdict = $4, score = $5, exercise_digest = $6, integrity = $7,
            settled_at = now(),
            claim_owner = NULL, claim_expires_at = NULL
-       WHERE id = $1 AND attempt = $2 AND state = 'running'
+       WHERE id = $1 AND attempt = $2 AND state = $8
        RETURNING id, enrolment_id AS enrolment, exercise, kind
      ), noted AS (${noteState('settled', verdict.state)})
      SELECT enrolment, exercise, kind FROM settled`,
     [
-      claim.id,
-      claim.attempt,
+      guard.id,
+      guard.attempt,
       verdict.state,
       jsonbText(verdict),
       verdict.score,
       exerciseDigest,
       jsonbText(integrity),
+      guard.from,
     ],
   );
 
 /** Only participants have grades. Of equal verdicts the first stays. */
-async function raiseGrade(tx: EntityManager, { id }: Claim, verdict: Verdict): Promise<void> {
+async function raiseGrade(tx: EntityManager, id: SubmissionId, verdict: Verdict): Promise<void> {
   await tx.query(
     `INSERT INTO grade (enrolment_id, exercise, submission_id, score, points, max_points)
      SELECT e.id, s.exercise, s.id, $2, $3, $4

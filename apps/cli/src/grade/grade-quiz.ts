@@ -1,0 +1,45 @@
+import { DomainError, type Verdict } from '@lakeproof/contracts';
+import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
+import { quizVerdict } from '@lakeproof/grading';
+import { exitCodeOf } from '../exit-code.js';
+import type { Io } from '../io.js';
+import { paintFor } from '../paint.js';
+import { SentenceError } from '../sentence-error.js';
+import { quizText } from './quiz-text.js';
+import { readSubmission } from './read-submission.js';
+import { unrunVerdict } from './unrun-verdict.js';
+
+interface Arguments {
+  readonly submission: string;
+  readonly variant?: readonly string[];
+  readonly json?: boolean;
+}
+
+/**
+ * `lakeproof grade` of a quiz: the API's own path from answers to verdict. It needs no Docker.
+ *
+ * @returns the exit code
+ * @throws SentenceError when versions are named, which a quiz hasn't
+ */
+export async function gradeQuiz(quiz: Quiz, args: Arguments, io: Io): Promise<number> {
+  if (args.variant?.length) throw new SentenceError('A quiz has no versions: leave out --variant.');
+  const verdict = await verdictOn(quiz, args.submission);
+  if (args.json) io.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
+  else io.stdout.write(quizText(quiz, verdict, paintFor(io.stdout, io.env)));
+  return exitCodeOf(verdict);
+}
+
+async function verdictOn(quiz: Quiz, folder: string): Promise<Verdict> {
+  const unrun = { points: quiz.points, variants: [] };
+  const submission = await readSubmission(folder);
+  const { notes } = submission;
+  if ('reason' in submission)
+    return unrunVerdict(unrun, 'rejected', submission.reason, submission.message, notes);
+  try {
+    return { ...quizVerdict(quiz, quizAnswers(quiz, submission.files)), notes: [...notes] };
+  } catch (error) {
+    if (error instanceof DomainError)
+      return unrunVerdict(unrun, 'rejected', 'invalid-answers', error.detail, notes);
+    throw error;
+  }
+}

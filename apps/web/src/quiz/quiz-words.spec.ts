@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { choiceWord, resultSentence } from './quiz-words.js';
+
+describe('the words of a result', () => {
+  it.each([
+    [8, 8, 'All 8 questions right.'],
+    [7, 8, '7 of 8 questions right: one is worth another look.'],
+    [0, 8, '0 of 8 questions right: 8 are worth another look.'],
+  ])('for %d of %d', (right, all, sentence) => {
+    expect(resultSentence(right, all)).toBe(sentence);
+  });
+
+  it.each([
+    [true, true, 'Right, and you chose it'],
+    [true, false, 'This is right'],
+    [false, true, 'You chose this'],
+    [false, false, ''],
+  ])('for a choice that is right: %s, chosen: %s', (right, chosen, word) => {
+    expect(choiceWord({ right, chosen })).toBe(word);
+  });
+});

@@ -1,0 +1,65 @@
+import { answersFile, answersSchema, DomainError, letterOf } from '@lakeproof/contracts';
+import type { Answers, Question, SubmissionFile } from '@lakeproof/contracts';
+import type { Quiz } from './exercise.js';
+import type { FileProblem } from './submission-rules.js';
+
+type Asked = Pick<Quiz, 'questions'>;
+
+/**
+ * The answers of a submission to a quiz. A question without an answer is simply not in it.
+ * @throws DomainError `invalid-files`, in sentences for the sender
+ */
+export function quizAnswers(quiz: Asked, files: readonly SubmissionFile[]): Answers {
+  const { answers, problems } = answersIn(quiz, files);
+  if (problems.length > 0)
+    throw new DomainError('invalid-files', problems.map(({ message }) => message).join(' '), problems);
+  return answers;
+}
+
+/** The same with all that is wrong as data; the answers are whole only where nothing is. */
+export function answersIn(
+  { questions }: Asked,
+  files: readonly SubmissionFile[],
+): { readonly answers: Answers; readonly problems: readonly FileProblem[] } {
+  const file = files.find(({ path }) => path === answersFile);
+  const strangers = files.filter(({ path }) => path !== answersFile);
+  const problems = strangers.map(({ path }) => ({
+    path,
+    message: `A quiz takes ${answersFile} alone: remove ${path}.`,
+  }));
+  if (!file)
+    return { answers: {}, problems: [problem('is missing: it holds the letters you chose'), ...problems] };
+  const answers = parsedAnswers(file.content);
+  if (!answers)
+    return {
+      answers: {},
+      problems: [problem('must be JSON such as { "null-filter": ["b"] }: letters by question'), ...problems],
+    };
+  return { answers, problems: [...problems, ...unknownAnswers(questions, answers).map(problem)] };
+}
+
+const problem = (what: string): FileProblem => ({ path: answersFile, message: `${answersFile} ${what}.` });
+
+function parsedAnswers(content: string): Answers | undefined {
+  try {
+    return answersSchema.safeParse(JSON.parse(content)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownAnswers(questions: readonly Question[], answers: Answers): string[] {
+  return Object.entries(answers).flatMap(([id, letters]) => {
+    const question = questions.find((asked) => asked.id === id);
+    if (!question)
+      return [
+        `answers "${short(id)}", which is no question. The quiz asks: ${questions.map((asked) => asked.id).join(', ')}`,
+      ];
+    const known = question.choices.map((_, position) => letterOf(position));
+    return letters
+      .filter((letter) => !known.includes(letter))
+      .map((letter) => `chooses "${short(letter)}" in "${id}", which has the choices ${known.join(', ')}`);
+  });
+}
+
+const short = (text: string) => text.slice(0, 80);
