@@ -68,3 +68,66 @@ def test_a_suite_has_a_cluster_of_its_own(sandbox):
         assert events.outcomes(n) == expected
         assert "No module named 'helper'" in messages["test_a_module_of_the_driver_is_not_on_executors"]
     assert [events.end(n) for n in (0, 1)] == [("finished", "")] * 2
+
+
+PROBES = """
+import time
+import pytest
+from lakeproof.testing import cluster
+from pyspark.sql import SparkSession, functions as F
+from pyspark.sql.types import LongType
+
+def busy(spark, tasks, seconds):
+    work = F.udf(lambda n: time.sleep(seconds) or n, LongType())
+    return spark.range(tasks, numPartitions=tasks).select(work("id")).collect()
+
+@pytest.fixture
+def started(request):
+    builder = SparkSession.builder
+    for key, value in request.param.items():
+        builder = builder.config(key, value)
+    spark = builder.getOrCreate()
+    yield spark
+    spark.stop()
+
+@pytest.mark.parametrize("started", [{
+    "spark.dynamicAllocation.enabled": "true",
+    "spark.dynamicAllocation.shuffleTracking.enabled": "true",
+    "spark.dynamicAllocation.initialExecutors": "1",
+    "spark.dynamicAllocation.minExecutors": "1",
+    "spark.dynamicAllocation.maxExecutors": "2",
+    "spark.dynamicAllocation.schedulerBacklogTimeout": "1s",
+    "spark.dynamicAllocation.executorIdleTimeout": "3s",
+}], indirect=True)
+def test_allocation_grows_under_load_and_shrinks_after(started):
+    cluster.wait_until(lambda: len(cluster.executors(started)) == 1, 60)
+    busy(started, tasks=12, seconds=2)
+    assert len(cluster.executors(started, alive=False)) == 2
+    cluster.wait_until(lambda: len(cluster.executors(started)) == 1, 60)
+    kinds = [event["Event"] for event in cluster.events(started)]
+    assert kinds.count("SparkListenerExecutorAdded") == 2
+    assert "SparkListenerExecutorRemoved" in kinds
+
+@pytest.mark.parametrize("started", [{
+    "spark.executor.heartbeatInterval": "1s",
+    "spark.network.timeout": "5s",
+    "spark.network.timeoutInterval": "2s",
+}], indirect=True)
+def test_a_frozen_executor_is_missed_by_its_heartbeats(started):
+    busy(started, tasks=4, seconds=0.1)
+    frozen = cluster.executors(started)[0]
+    cluster.freeze(frozen)
+    cluster.wait_until(lambda: frozen.id not in {one.id for one in cluster.executors(started)}, 60)
+    (gone,) = [one for one in cluster.executors(started, alive=False) if one.id == frozen.id]
+    assert "heartbeat" in gone.removed_because
+    assert busy(started, tasks=4, seconds=0.1)
+"""
+
+
+def test_probes_see_allocation_and_lost_heartbeats(sandbox):
+    files = {"reference/pipeline.py": "", "submission/test_it.py": PROBES}
+    events = sandbox.run(files, engine="cluster", variantSeconds=200)
+
+    assert set(events.messages(0).values()) == {""}
+    assert set(events.outcomes(0).values()) == {"passed"}
+    assert events.end(0) == ("finished", "")
