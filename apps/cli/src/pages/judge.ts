@@ -8,7 +8,7 @@ export function blockProblem(block: PageBlock, result: BlockResult | undefined):
   if (block.kind !== 'raises' && raised !== null)
     return block.kind === 'shown' ? `does not compile: ${raised}` : `raised ${raised}\n${result.where}`;
   if (block.kind === 'raises' && raised === null) return `raised nothing; it printed:\n${result.printed}`;
-  const came = comparableLines(raised === null ? result.printed : `${result.printed}\n${raised}`);
+  const came = [...comparableLines(result.printed), ...comparableLines(raised ?? '')];
   const shown = comparableLines(block.expected ?? '');
   if (matches(shown, came)) return undefined;
   const what =
