@@ -30,6 +30,8 @@ export interface Report {
   readonly tests: readonly Named<TestEvent>[];
   readonly variants: readonly Named<VariantEvent>[];
   readonly notes: readonly Named<NoteEvent>[];
+  /** The tests of one correct variant's second run: a suite must come to the same on the same version. */
+  readonly repeated?: readonly Named<TestEvent>[];
   readonly end: ReportEnd;
   /** Undefined when the job ended well before its limit, or the machine can't be seen. */
   readonly effort?: Effort;

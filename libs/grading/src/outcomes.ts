@@ -10,7 +10,7 @@ import { isFailing } from './validity.js';
 export function variantVerdicts(
   evidence: Evidence,
   validTests: readonly string[],
-  { graded }: { graded: boolean },
+  { graded, noise = 0 }: { graded: boolean; noise?: number },
 ): VariantVerdict[] {
   return evidence.variants.map((seen): VariantVerdict => {
     const { variant } = seen;
@@ -23,7 +23,7 @@ export function variantVerdicts(
         caughtBy: [],
         cause: null,
       };
-    const kill = graded ? killOf(variant, seen, validTests) : undefined;
+    const kill = graded ? killOf(variant, seen, validTests, noise) : undefined;
     return {
       name: variant.name,
       kind: 'mutant',

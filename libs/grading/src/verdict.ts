@@ -1,5 +1,6 @@
 import { reasonSentence } from '@lakeproof/contracts';
 import type { Report, Rubric, Verdict } from '@lakeproof/contracts';
+import { chanceIn, chanceNotes, withoutUnstable } from './chance.js';
 import { evidenceOf, matrixOf } from './evidence.js';
 import { notesOf } from './notes.js';
 import { pointsFor, toMilliseconds } from './numbers.js';
@@ -20,9 +21,10 @@ const maxMessage = 4000;
 export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: number }): Verdict {
   const evidence = evidenceOf(rubric, report);
   const refusal = refusalOf(evidence, report, rubric);
-  const tests = testVerdicts(evidence);
+  const chance = chanceIn(evidence, report);
+  const tests = withoutUnstable(testVerdicts(evidence), chance);
   const validTests = tests.filter(({ valid }) => valid).map(({ id }) => id);
-  const variants = variantVerdicts(evidence, validTests, { graded: !refusal });
+  const variants = variantVerdicts(evidence, validTests, { graded: !refusal, noise: chance.noise });
   const score = refusal ? null : scoreOf(rubric, tests, variants);
   return {
     state: refusal?.state ?? 'graded',
@@ -45,6 +47,6 @@ export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: 
           maxMessage,
         )
       : null,
-    notes: refusal ? [] : notesOf(evidence, report, tests, variants),
+    notes: refusal ? [] : [...chanceNotes(chance), ...notesOf(evidence, report, tests, variants)],
   };
 }

@@ -62,13 +62,14 @@ describe('what goes into a sandbox', () => {
       'reference/data/orders.parquet',
       'reference/pipeline.py',
       'submission/test_orders.py',
-      'variants/0/pipeline.py',
+      'variants/1/pipeline.py',
     ]);
     expect(files['reference/data/orders.parquet']).toEqual(Buffer.from([0x50, 0xff, 0x00]));
     expect(files['submission/test_orders.py']?.toString()).toBe('# Zürich\n');
     expect(header.variants).toEqual([
-      { n: 0, conf: { 'spark.sql.ansi.enabled': 'false' } },
-      { n: 1, conf: {} },
+      { n: 0, conf: {} },
+      { n: 1, conf: { 'spark.sql.ansi.enabled': 'false' } },
+      { n: 2, conf: {} },
     ]);
   });
 

@@ -17,6 +17,25 @@ describe('numbering variants', () => {
     }
   });
 
+  it('runs one correct variant twice where there are mutants, and knows the second run', () => {
+    const withMutant = variants.map((variant) => ({
+      ...variant,
+      kind: variant.name === 'fan-out' ? ('mutant' as const) : variant.kind,
+    }));
+    for (const random of [() => 0, (below: number) => below - 1]) {
+      const numbered = new NumberedVariants(withMutant, random);
+      expect(numbered.inOrder).toHaveLength(5);
+      const repeats = numbered.inOrder.filter((_, n) => numbered.isRepeat(n));
+      expect(repeats.map(({ kind }) => kind)).toEqual(['correct']);
+      expect(numbered.inOrder.filter(({ name }) => name === repeats[0]?.name)).toHaveLength(2);
+    }
+  });
+
+  it('repeats nothing where there is no bug to catch', () => {
+    const numbered = new NumberedVariants(variants);
+    expect(numbered.inOrder.some((_, n) => numbered.isRepeat(n))).toBe(false);
+  });
+
   it('follows chance, not the order of the exercise', () => {
     const { inOrder } = new NumberedVariants(variants, (below) => below - 1);
     expect(inOrder.map(({ name }) => name)).toEqual(['fan-out', 'null-lost', 'anti-join', 'reference']);

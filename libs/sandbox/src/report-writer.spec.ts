@@ -35,28 +35,38 @@ beforeEach(() => {
 
 describe('a report', () => {
   it('speaks of variants by name', () => {
-    expect(report.add(test(0))).toMatchObject({ event: 'test', variant: 'fan-out' });
-    expect(report.add(ended(1))).toMatchObject({ event: 'variant', variant: 'reference' });
+    expect(report.add(test(1))).toMatchObject({ event: 'test', variant: 'fan-out' });
+    expect(report.add(ended(0))).toMatchObject({ event: 'variant', variant: 'reference' });
     const { tests, variants: ends } = report.finish({ kind: 'done' });
     expect(tests.map(({ variant }) => variant)).toEqual(['fan-out']);
     expect(ends.map(({ variant }) => variant)).toEqual(['reference']);
   });
 
   it('drops a number that was never given out', () => {
-    expect(report.add(test(2))).toBeUndefined();
+    expect(report.add(test(3))).toBeUndefined();
     expect(report.finish({ kind: 'done' }).tests).toEqual([]);
   });
 
+  it('keeps the second run of a correct variant apart, and shows it to no viewer', () => {
+    expect([report.add(test(2)), report.add(ended(2))]).toEqual([undefined, undefined]);
+    expect(report.finish({ kind: 'done' })).toMatchObject({
+      tests: [],
+      variants: [],
+      repeated: [{ variant: 'reference', id: 'test_a.py::test_a', outcome: 'passed' }],
+    });
+  });
+
   it('drops what is said of a variant after its end', () => {
-    report.add(ended(0));
-    expect(report.add(test(0))).toBeUndefined();
-    expect(report.add(ended(0))).toBeUndefined();
+    report.add(ended(1));
+    expect(report.add(test(1))).toBeUndefined();
+    expect(report.add(ended(1))).toBeUndefined();
     expect(report.finish({ kind: 'done' })).toMatchObject({ tests: [], variants: [{ variant: 'fan-out' }] });
   });
 
   it('is cut short when variants are missing at the end of its time, and only then', () => {
     report.start();
     report.add(ended(0));
+    report.add(ended(2));
     clock = 60;
     expect(report.isCutShort(60)).toBe(false);
     clock = 60.5;

@@ -27,7 +27,8 @@ export class ReportWriter {
   readonly #tests: Named<TestEvent>[] = [];
   readonly #variants: Named<VariantEvent>[] = [];
   readonly #notes: Named<NoteEvent>[] = [];
-  readonly #ended = new Set<string>();
+  readonly #repeated: Named<TestEvent>[] = [];
+  readonly #ended = new Set<number>();
   readonly #numbers: NumberedVariants;
   readonly #seconds: () => number;
   #started = 0;
@@ -44,11 +45,16 @@ export class ReportWriter {
     this.#started = this.#seconds();
   }
 
-  /** Takes an event in; gives it back under its variant's name, or nothing when it was dropped. */
+  /** Takes an event in; gives it back under its variant's name, or nothing when it is not for viewers. */
   add(event: HarnessEvent): SandboxEvent | undefined {
     if (!('variant' in event)) return undefined;
     const variant = this.#numbers.nameOf(event.variant);
-    if (variant === undefined || this.#ended.has(variant)) return undefined;
+    if (variant === undefined || this.#ended.has(event.variant)) return undefined;
+    if (event.event === 'variant') this.#ended.add(event.variant);
+    if (this.#numbers.isRepeat(event.variant)) {
+      if (event.event === 'test') keep(this.#repeated, { ...event, variant });
+      return undefined;
+    }
     switch (event.event) {
       case 'collected':
         return keep(this.#collected, { ...event, variant });
@@ -56,7 +62,6 @@ export class ReportWriter {
         this.#firstResult ??= this.#seconds();
         return keep(this.#tests, { ...event, variant });
       case 'variant':
-        this.#ended.add(variant);
         return keep(this.#variants, { ...event, variant });
       case 'note':
         return keep(this.#notes, { ...event, variant });
@@ -76,6 +81,7 @@ export class ReportWriter {
       tests: this.#tests,
       variants: this.#variants,
       notes: this.#notes,
+      repeated: this.#repeated,
       end,
       ...(effort && { effort }),
       timing,
