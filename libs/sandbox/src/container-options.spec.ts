@@ -11,7 +11,7 @@ describe('the boundary of a sandbox', () => {
       NetworkMode: 'none',
       Memory: 1024 ** 3,
       MemorySwap: 1024 ** 3,
-      PidsLimit: 512,
+      PidsLimit: 1024,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
       SecurityOpt: ['no-new-privileges'],
@@ -20,11 +20,22 @@ describe('the boundary of a sandbox', () => {
     });
   });
 
-  it('can write to two small tmpfs only, and nothing of the host is mounted in', () => {
+  it('can write to three small tmpfs only, and nothing of the host is mounted in', () => {
     expect(host?.ReadonlyRootfs).toBe(true);
-    expect(Object.keys(host?.Tmpfs as object)).toEqual(['/work', '/tmp']);
+    const tmpfs = host?.Tmpfs as Record<string, string>;
+    expect(Object.keys(tmpfs)).toEqual(['/work', '/tmp', '/dev/shm']);
+    for (const options of Object.values(tmpfs)) expect(options).toMatch(/size=\d+m,nr_inodes=\d+/);
     expect(host).not.toHaveProperty('Binds');
     expect(host).not.toHaveProperty('Mounts');
+  });
+
+  it('has no memory that outlives a process', () => {
+    expect(Object.keys(host?.Sysctls as object)).toEqual([
+      'kernel.shmmni',
+      'kernel.msgmni',
+      'kernel.sem',
+      'fs.mqueue.queues_max',
+    ]);
   });
 
   it('writes nothing to the host by a log driver', () => {

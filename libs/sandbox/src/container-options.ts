@@ -17,7 +17,15 @@ export interface ContainerSettings {
 
 export const sandboxLabel = 'lakeproof.sandbox';
 
-const pids = 512;
+/** Harness, JVM with its workers, and two variants of 256: the harness ends whoever has more. */
+const pids = 1024;
+/** What would outlive a process, and tell one variant of another: none of it may be made. */
+const noSharedMemory = {
+  'kernel.shmmni': '0',
+  'kernel.msgmni': '0',
+  'kernel.sem': '0 0 0 0',
+  'fs.mqueue.queues_max': '0',
+};
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
 /** A replacement that warms up gives way to the sandboxes that work: someone waits for those. */
@@ -25,7 +33,7 @@ const warmingShares = 128;
 export const workingShares = 1024;
 
 /**
- * The container as boundary: no network, nothing writable but two small tmpfs, no swap, three
+ * The container as boundary: no network, nothing writable but three small tmpfs, no swap, three
  * capabilities (the harness changes users and ends their processes), nothing from the host mounted in.
  * The log driver is off: output leaves by the attached streams alone, and a flood can't fill the host's disk.
  * `/tmp` allows exec because Spark's native libraries (snappy, zstd, netty) unpack there.
@@ -53,7 +61,13 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
       CpuQuota: Math.round(settings.cpus * cpuPeriod),
       PidsLimit: pids,
       ReadonlyRootfs: true,
-      Tmpfs: { '/work': 'size=64m,mode=755,exec', '/tmp': 'size=256m,mode=1777,exec' },
+      // Names are memory too, and are counted as well as bytes.
+      Tmpfs: {
+        '/work': 'size=64m,nr_inodes=20000,mode=755,exec',
+        '/tmp': 'size=256m,nr_inodes=60000,mode=1777,exec',
+        '/dev/shm': 'size=64m,nr_inodes=5000,mode=1777',
+      },
+      Sysctls: noSharedMemory,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
       SecurityOpt: ['no-new-privileges'],

@@ -125,7 +125,7 @@ describe('the container', () => {
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
       SecurityOpt: ['no-new-privileges'],
-      PidsLimit: 512,
+      PidsLimit: 1024,
       Memory: 2048 * 1024 ** 2,
       MemorySwap: 2048 * 1024 ** 2,
     });
