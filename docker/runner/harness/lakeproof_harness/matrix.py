@@ -21,6 +21,8 @@ from lakeproof_harness.variant_run import Attempt, Ending, Task, lost_jvm_ending
 from lakeproof_harness.zygote_client import ZygoteClient
 
 TRIES = 2
+# Daemons and workers of Python that serve Spark; two variants with two cores need six.
+MOST_WORKERS = 64
 
 
 class Matrix:
@@ -43,6 +45,10 @@ class Matrix:
         self._ground = ground
         self._sweeper = Sweeper(reaper)
         self._running = 0
+        # Held by who begins or clears up, so that nothing begins while it is looked whether nothing runs.
+        self._turn = asyncio.Lock()
+        self._left = False
+        self._cleared = asyncio.Condition()
 
     async def run(self, tasks: list[Task], limits: Limits, emit: Callable[[Json], None]) -> None:
         """Runs the tasks in their order and emits their events; stops when the time is over.
@@ -105,8 +111,9 @@ class Matrix:
         alone: bool,
     ) -> bool:
         """Runs a task once. False: its JVM went under it and it must run once more."""
-        attempt = Attempt(task, learner, limits, emit, deadline)
-        self._running += 1
+        async with self._turn:
+            attempt = Attempt(task, learner, limits, emit, deadline)
+            self._running += 1
         ending: Ending | None = None
         try:
             ending = await attempt.run(self._ground, self._zygote, self.names, budget)
@@ -133,13 +140,23 @@ class Matrix:
         return True
 
     async def _clear(self, attempt: Attempt, learner: Account) -> None:
-        """Leaves nothing of a variant behind. A JVM that doesn't come clean is marked as lost."""
+        """Leaves nothing of a variant behind. A JVM that doesn't come clean is marked as lost.
+
+        What can't be told from a sibling's waits for the sibling's end, and the next variant with it.
+        """
         await self._sweeper.end_processes(learner)
-        try:
-            await self._ground.close(attempt.token, alone=self._running == 0)
-        except JvmLost as lost:
-            log(f"after variant {attempt.reports.variant}: {lost}")
-        await self._sweeper.remove_files(learner)
+        async with self._turn:
+            alone = self._running == 0
+            left = False
+            try:
+                left = await self._ground.close(attempt.token, alone=alone)
+            except JvmLost as lost:
+                log(f"after variant {attempt.reports.variant}: {lost}")
+            await self._sweeper.remove_files(learner, self._spark)
+            self._left = not alone and (self._left or left)
+        async with self._cleared:
+            self._cleared.notify_all()
+            await self._cleared.wait_for(lambda: not self._left or self._ground.lost is not None)
 
     async def _replace_jvm(self) -> None:
         await self._clear_ground()
@@ -156,12 +173,16 @@ class Matrix:
         await self._sweeper.remove_files(self._spark)
 
     async def watch_workers(self) -> None:
-        """Ends Python workers of Spark that take more memory than a suite may, for ever."""
+        """Ends Python workers of Spark that take more memory than a suite may, or are too many, for ever."""
         while True:
             await asyncio.sleep(0.5)
             most = memory.budget(1, self._ground.held_bytes)
-            for pid in processes.of_user(self._spark.uid):
-                if pid not in self._ground.pids and processes.resident_bytes(pid) > most:
+            workers = [pid for pid in processes.of_user(self._spark.uid) if pid not in self._ground.pids]
+            if len(workers) > MOST_WORKERS:
+                log(f"{len(workers)} Python workers were ended: {MOST_WORKERS} may run")
+                processes.end_all(self._spark.uid, keep=self._ground.pids)
+            for pid in workers:
+                if processes.resident_bytes(pid) > most:
                     log(f"a Python worker was ended: it held more than {most >> 20} MiB")
                     processes.end(pid)
 

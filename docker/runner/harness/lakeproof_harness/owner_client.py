@@ -36,6 +36,7 @@ class OwnerClient:
         # What harness, zygote and JVM take, files in /tmp left out (measured: see README).
         self.held_bytes = 1200 << 20
         self.most_parallel = 2
+        self.most_threads = 256
         self._process = process
         self._answers = answers
         self._turn = asyncio.Lock()
@@ -66,9 +67,15 @@ class OwnerClient:
         self._check(answer)
         return answer
 
-    async def close(self, token: str, *, alone: bool) -> None:
-        """Clears a corner; everything when `alone`. Raises JvmLost when something stays behind."""
-        self._check(await self._ask({"do": "close", "token": token, "alone": alone}, CLOSE_SECONDS))
+    async def close(self, token: str, *, alone: bool) -> bool:
+        """Clears a corner; everything when `alone`.
+
+        Returns whether something is left that can only be cleared when nothing runs. Raises JvmLost when
+        the JVM isn't as it was.
+        """
+        answer = await self._ask({"do": "close", "token": token, "alone": alone}, CLOSE_SECONDS)
+        self._check(answer)
+        return answer.get("left") is True
 
     async def check_alive(self) -> None:
         """Raises JvmLost when the JVM has ended or its context was stopped."""

@@ -7,10 +7,12 @@ import os
 import shutil
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
+# How often a user's processes are looked for: each look stops whom the one before missed.
+ROUNDS = 50
 
 
 def of_user(uid: int) -> Iterator[int]:
@@ -18,10 +20,7 @@ def of_user(uid: int) -> Iterator[int]:
     for entry in os.listdir("/proc"):  # noqa: PTH208 -- names are enough, and this runs often
         if not entry.isdigit():
             continue
-        try:
-            status = Path(f"/proc/{entry}/status").read_text(errors="replace")
-        except OSError:
-            continue
+        status = _status(int(entry))
         if _field(status, "Uid").split()[:1] == [str(uid)] and not _field(status, "State").startswith("Z"):
             yield int(entry)
 
@@ -31,6 +30,38 @@ def _field(status: str, name: str) -> str:
         if line.startswith(name + ":"):
             return line.partition(":")[2].strip()
     return ""
+
+
+def threads(uid: int) -> int:
+    """How many threads the processes of a user have, together."""
+    return sum(int(_field(_status(pid), "Threads") or 0) for pid in of_user(uid))
+
+
+def end_all(uid: int, keep: Collection[int] = ()) -> None:
+    """Ends the processes of a user, but for those in `keep`.
+
+    All are stopped before the first is killed: one that forks on would take the place of those that end.
+    """
+    for _ in range(ROUNDS):
+        awake = [pid for pid in of_user(uid) if pid not in keep and not _is_stopped(pid)]
+        if not awake:
+            break
+        for pid in awake:
+            end(pid, signal.SIGSTOP)
+    for pid in of_user(uid):
+        if pid not in keep:
+            end(pid)
+
+
+def _is_stopped(pid: int) -> bool:
+    return _field(_status(pid), "State")[:1] in ("T", "X", "")
+
+
+def _status(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/status").read_text(errors="replace")
+    except OSError:
+        return ""
 
 
 def resident_bytes(pid: int) -> int:
@@ -48,21 +79,33 @@ def end(pid: int, number: int = signal.SIGKILL) -> None:
         os.kill(pid, number)
 
 
-def remove_owned(root: Path, uid: int, keep: set[Path]) -> None:
-    """Removes what `uid` owns directly under `root`, but for the paths in `keep`.
+def owned_in(root: Path, uid: int) -> list[Path]:
+    """What `uid` owns directly under `root`."""
+    found = []
+    with contextlib.suppress(OSError), os.scandir(root) as entries:
+        for entry in entries:
+            with contextlib.suppress(OSError):
+                if entry.stat(follow_symlinks=False).st_uid == uid:
+                    found.append(Path(entry.path))
+    return found
+
+
+def remove(path: Path) -> None:
+    """Removes a file or a folder, as far as this user may. Folders of its own that were locked are opened.
 
     Never follows a link: `shutil.rmtree` works by descriptors.
     """
-    with contextlib.suppress(OSError), os.scandir(root) as entries:
-        for entry in entries:
-            path = Path(entry.path)
-            if path in keep:
-                continue
-            with contextlib.suppress(OSError):
-                seen = entry.stat(follow_symlinks=False)
-                if seen.st_uid != uid:
-                    continue
-                if stat.S_ISDIR(seen.st_mode):
-                    shutil.rmtree(path, ignore_errors=True)
-                else:
-                    path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        if not stat.S_ISDIR(path.lstat().st_mode):
+            path.unlink()
+            return
+        _unlock(path)
+        for root, names, _ in os.walk(path):
+            for name in names:
+                _unlock(Path(root, name))
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _unlock(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.chmod(0o777, follow_symlinks=False)

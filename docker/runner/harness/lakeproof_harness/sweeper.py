@@ -9,8 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import shutil
-import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +16,7 @@ from lakeproof_harness import processes
 from lakeproof_harness.reaper import Reaper
 from lakeproof_harness.users import Account
 
-OPEN_TO_ALL = (Path("/tmp"), Path("/dev/shm"))
+OPEN_TO_ALL = (Path("/tmp"), Path("/dev/shm"), Path("/dev/mqueue"))
 ROUNDS = 50
 
 
@@ -30,25 +28,38 @@ class Sweeper:
         self._reaper = reaper
 
     async def end_processes(self, account: Account) -> None:
-        """Ends all processes of the user. One that forks faster than it is ended meets its limit."""
+        """Ends all processes of the user. Without a process of its own: there may be room for none."""
         for _ in range(ROUNDS):
-            await self._as(account, lambda: os.kill(-1, signal.SIGKILL))
+            processes.end_all(account.uid)
             if not any(processes.of_user(account.uid)):
                 return
             await asyncio.sleep(0.01)
 
-    async def remove_files(self, account: Account) -> None:
-        """Removes the user's files: suite, scratch folder, and what stands about elsewhere."""
+    async def remove_files(self, account: Account, partner: Account | None = None) -> None:
+        """Removes the user's files: suite, scratch folder, and what stands about elsewhere.
+
+        What `partner` locked away in the user's folders is opened and removed as that user; as often
+        as folders of the one lie in folders of the other.
+        """
+        folders = [folder for folder in (account.suite.parent, account.scratch) if folder.exists()]
 
         def remove() -> None:
-            for folder in (account.suite.parent, account.scratch):
-                with contextlib.suppress(OSError):
-                    for path in folder.iterdir():
-                        _remove(path)
+            for folder in folders:
+                _empty(folder)
             for root in OPEN_TO_ALL:
-                processes.remove_owned(root, account.uid, keep=set())
+                for path in processes.owned_in(root, account.uid):
+                    processes.remove(path)
+
+        def remove_for_partner() -> None:
+            for folder in folders:
+                _empty(folder)
 
         await self._as(account, remove)
+        for _ in range(ROUNDS):
+            if partner is None or not any(any(folder.iterdir()) for folder in folders):
+                return
+            await self._as(partner, remove_for_partner)
+            await self._as(account, remove)
 
     async def _as(self, account: Account, act: Callable[[], None]) -> None:
         pid = os.fork()
@@ -62,9 +73,7 @@ class Sweeper:
         await self._reaper.watch(pid)
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        with contextlib.suppress(OSError):
-            path.unlink()
+def _empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            processes.remove(path)

@@ -27,7 +27,7 @@ from lakeproof_harness.zygote_client import Process, ZygoteClient
 
 MOST_LINE = 2 << 20
 MOST_BYTES = 64 << 20
-MEMORY_LOOK_SECONDS = 0.2
+LOOK_SECONDS = 0.2
 
 
 @dataclass
@@ -90,7 +90,9 @@ class Attempt:
         try:
             writer.write(packed(self._job(door, options, names)))
             listening = asyncio.create_task(self._listen(reader, ground))
-            watching = asyncio.create_task(self._watch(process, budget, processes.resident_bytes(zygote.pid)))
+            watching = asyncio.create_task(
+                self._watch(process, budget, ground.most_threads, processes.resident_bytes(zygote.pid))
+            )
             try:
                 await self._until_ended(process, listening, watching)
             finally:
@@ -184,9 +186,18 @@ class Attempt:
             self._task.sent.add(event["id"])
         self._emit(event)
 
-    async def _watch(self, process: Process, budget: int, zygote_bytes: int) -> None:
+    async def _watch(self, process: Process, budget: int, most_threads: int, zygote_bytes: int) -> None:
         while True:
-            await asyncio.sleep(MEMORY_LOOK_SECONDS)
+            await asyncio.sleep(LOOK_SECONDS)
+            threads = processes.threads(self._learner.uid)
+            if threads > most_threads:
+                self._ending = Ending(
+                    "exited",
+                    f"{threads} processes and threads were running while {self.reports.doing}: "
+                    f"a suite may have {most_threads}",
+                )
+                processes.end_all(self._learner.uid)
+                return
             held = memory.held_by(self._learner.uid, zygote_bytes)
             if held > budget:
                 self._ending = Ending(

@@ -70,7 +70,9 @@ class Sandbox:
             wait_until(lambda user=name: not list(processes.of_user(account(user).uid)))
             _as_user(
                 account(name),
-                lambda user=name: processes.remove_owned(Path("/tmp"), account(user).uid, set()),
+                lambda user=name: [
+                    processes.remove(path) for path in processes.owned_in(Path("/tmp"), account(user).uid)
+                ],
             )
         for name in USERS[1:]:
             for parent in ("/work", "/tmp"):

@@ -83,7 +83,20 @@ def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
         self._jsc = None
         stock_stop(self)
 
+    def cancel_all_jobs(self: Any) -> None:
+        self._jsc.sc().cancelJobsWithTag(warm.token)
+
+    def cancel_job_group(self: Any, groupId: str) -> None:  # noqa: N803 -- PySpark's own name
+        context = self._jsc.sc()
+        own = set(context.statusTracker().getJobIdsForTag(warm.token))
+        for job in context.statusTracker().getJobIdsForGroup(groupId):
+            if job in own:
+                context.cancelJob(job)
+
     SparkContext._initialize_context = initialize_context
+    # Stock code would cancel a sibling's jobs too.
+    SparkContext.cancelAllJobs = cancel_all_jobs
+    SparkContext.cancelJobGroup = cancel_job_group
     SparkContext._do_init = do_init
     SparkContext.stop = stop
 

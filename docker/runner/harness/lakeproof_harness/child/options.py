@@ -30,6 +30,8 @@ OURS = (
 )
 # Settings that would end the run for a plugin or an option that isn't here.
 OVERRIDDEN = ("addopts=", "required_plugins=", "strict_config=false", "minversion=1")
+# What our own options belong to.
+NEEDED = ("terminal", "python", "capture")
 # What would run less than the suite, or something else.
 TAKES_OVER = (
     "-x",
@@ -83,7 +85,9 @@ def _known(words: list[str], parser: Any, root: Path) -> tuple[list[str], list[s
         word = rest.pop(0)
         if word.startswith("-p"):
             name = word[2:] or (rest.pop(0) if rest else "")
-            if name.startswith("no:") or _importable(name):
+            if name.removeprefix("no:") in NEEDED:
+                notes.append(f"The plugin {name[3:]} of pytest can't be left out here.")
+            elif name.startswith("no:") or _importable(name):
                 kept += ["-p", name]
             else:
                 notes.append(f"The plugin {name} of your pytest settings is not here: it was left out.")

@@ -14,7 +14,7 @@ from typing import Protocol
 import pytest
 from pyspark.errors import PySparkAssertionError
 
-from lakeproof_harness.text import cut, cut_bytes
+from lakeproof_harness.text import cut, cut_bytes, cut_id
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 # Lines of Java that follow the message of a Spark error.
@@ -93,7 +93,7 @@ class Reporter:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Reports what will run; too many tests end the variant here."""
-        self.report_collection([item.nodeid for item in session.items])
+        self.report_collection([self._id(item.nodeid) for item in session.items])
         if len(session.items) > self._limits.tests:
             self.end("too-many-tests", f"{len(session.items)} tests: at most {self._limits.tests} are run")
             session.items.clear()
@@ -114,7 +114,7 @@ class Reporter:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Says which test runs, in case it never ends."""
         self._seen[nodeid] = Seen()
-        self._voice.say("start", id=nodeid)
+        self._voice.say("start", id=self._id(nodeid))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -148,7 +148,7 @@ class Reporter:
         self._printed += len(output.encode("utf-8", "replace"))
         self._voice.say(
             "test",
-            id=nodeid,
+            id=self._id(nodeid),
             outcome=seen.outcome,
             cause=seen.cause,
             seconds=round(seen.seconds, 4),
@@ -180,6 +180,9 @@ class Reporter:
         if not self.ended:
             self.ended = True
             self._voice.say("end", reason=reason, message=message)
+
+    def _id(self, nodeid: str) -> str:
+        return cut_id(nodeid, self._limits.id_chars)
 
     def _message(self, text: str) -> str:
         return cut(ANSI.sub("", text).strip(), self._limits.message_chars)

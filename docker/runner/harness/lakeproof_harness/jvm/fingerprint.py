@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from lakeproof_harness.jvm import janitor
+
 # Each shared state leaves its warehouse folder in the context's settings.
 WAREHOUSE = "spark.sql.warehouse.dir"
 NOT_WAREHOUSE = r"^(?!spark\.sql\.warehouse\.dir$|hive\.metastore\.warehouse\.dir$).*"
@@ -25,7 +27,7 @@ def take(jvm: Any, java_context: Any, root: Any, *, alone: bool) -> dict[str, st
         "settings": _digest(_settings(context)),
         "hadoop settings": str(context.hadoopConfiguration().getValByRegex(NOT_WAREHOUSE).hashCode()),
         "time zone": str(getattr(jvm, "java.util.TimeZone").getDefault().getID()),
-        "locale": str(getattr(jvm, "java.util.Locale").getDefault().toString()),
+        "locale": _locale(getattr(jvm, "java.util.Locale")),
         "files": str(context.listFiles().size()),
         "jars": str(context.listJars().size()),
         "first session's settings": str(root.sessionState().conf().settings().hashCode()),
@@ -35,8 +37,9 @@ def take(jvm: Any, java_context: Any, root: Any, *, alone: bool) -> dict[str, st
         "first session's streams": str(shared.activeStreamingQueries().size()),
     }
     if alone:
-        found["jobs"] = str(len(list(context.statusTracker().getActiveJobIds())))
+        found["jobs"] = str(len(janitor.active_jobs(context)))
         found["persistent RDDs"] = str(java_context.getPersistentRDDs().size())
+        found["tasks"] = str(janitor.running_tasks(context))
     return found
 
 
@@ -44,6 +47,11 @@ def difference(before: dict[str, str], after: dict[str, str]) -> str:
     """What differs, in words; empty when nothing does. Compares what both hold."""
     changed = [key for key in before if key in after and before[key] != after[key]]
     return "" if not changed else "changed: " + ", ".join(changed)
+
+
+def _locale(locale: Any) -> str:
+    categories = locale.Category.values()
+    return ",".join([str(locale.getDefault()), *(str(locale.getDefault(each)) for each in categories)])
 
 
 def _settings(context: Any) -> str:

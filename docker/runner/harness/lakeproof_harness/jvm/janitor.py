@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Iterable
@@ -11,7 +12,17 @@ from typing import Any
 
 from lakeproof_harness import processes
 from lakeproof_harness.jvm import flags
+from lakeproof_harness.jvm.connect import METRICS
 from lakeproof_harness.jvm.session import Corner
+
+LOG_LEVEL = "ERROR"
+# Where anybody may leave files.
+OPEN_TO_ALL = (Path("/tmp"), Path("/dev/shm"), Path("/dev/mqueue"))
+# Made when they are first needed.
+KEPT = (flags.HOME, METRICS)
+MADE_BY_SPARK = re.compile(r"[a-z]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+# Seconds for jobs and tasks that were cancelled to end.
+PATIENCE = 3
 
 
 def sweep(steps: Iterable[Callable[[], object]]) -> list[str]:
@@ -25,14 +36,19 @@ def sweep(steps: Iterable[Callable[[], object]]) -> list[str]:
     return wrong
 
 
-def clear_corner(context: Any, corner: Corner) -> list[str]:
-    """Ends a variant's streams, jobs, caches, gateway and Python workers; its siblings go on."""
+def clear_corner(jvm: Any, context: Any, corner: Corner) -> list[str]:
+    """Ends a variant's streams, jobs, caches, gateway and Python workers; its siblings go on.
+
+    The log level is the context's, and a sibling's too: whoever changed it wants it no longer.
+    """
     steps = [corner.shut]
     for session in corner.sessions:
         steps += _session_steps(context, session)
     steps += [
         lambda: context.cancelJobsWithTag(corner.token),
         lambda: end_workers(corner.worker_marks),
+        lambda: context.setLogLevel(LOG_LEVEL),
+        lambda: forget_checkpoint_folder(jvm, context, of=corner.token),
     ]
     return sweep(steps)
 
@@ -58,17 +74,17 @@ def _session_steps(context: Any, session: Any) -> list[Callable[[], object]]:
     ]
 
 
-def clear_all(jvm: Any, java_context: Any, ours: set[int]) -> list[str]:
+def clear_all(jvm: Any, java_context: Any, ours: set[int], files: SparkFiles) -> list[str]:
     """Clears what can't be told apart while siblings run: to be called when none does.
 
-    `ours` are the processes of this user that must stay.
+    `ours` are the processes of this user that must stay, `files` knows which files.
     """
     context = java_context.sc()
 
     def cancel_jobs() -> None:
         context.cancelAllJobs()
-        deadline = time.monotonic() + 3
-        while len(active_jobs(context)) and time.monotonic() < deadline:
+        deadline = time.monotonic() + PATIENCE
+        while (active_jobs(context) or running_tasks(context)) and time.monotonic() < deadline:
             time.sleep(0.01)
 
     def unpersist() -> None:
@@ -83,12 +99,38 @@ def clear_all(jvm: Any, java_context: Any, ours: set[int]) -> list[str]:
             if pid not in ours:
                 processes.end(pid)
 
-    return sweep([cancel_jobs, unpersist, forget_delta_tables, end_strays, remove_files])
+    return sweep(
+        [
+            cancel_jobs,
+            lambda: forget_checkpoint_folder(jvm, context),
+            unpersist,
+            forget_delta_tables,
+            end_strays,
+            files.remove_new,
+        ]
+    )
+
+
+def has_jobs(context: Any, corner: Corner) -> bool:
+    """Whether jobs of a variant that has ended still run."""
+    return bool(list(context.statusTracker().getJobIdsForTag(corner.token)))
 
 
 def active_jobs(context: Any) -> list[int]:
     """Ids of the jobs that run now."""
     return list(context.statusTracker().getActiveJobIds())
+
+
+def running_tasks(context: Any) -> int:
+    """How many tasks hold a core. One that doesn't heed its end holds it after its job was cancelled."""
+    return sum(int(executor.numRunningTasks()) for executor in context.statusTracker().getExecutorInfos())
+
+
+def forget_checkpoint_folder(jvm: Any, context: Any, of: str = "") -> None:
+    """The folder for checkpoints is the context's; forgets it when `of` stands in its path."""
+    folder = context.checkpointDir()
+    if folder.isDefined() and of in str(folder.get()):
+        getattr(context, "checkpointDir_$eq")(getattr(getattr(jvm, "scala.None$"), "MODULE$"))
 
 
 def end_workers(marks: Iterable[str]) -> None:
@@ -103,6 +145,26 @@ def end_workers(marks: Iterable[str]) -> None:
             processes.end(pid, signal.SIGKILL)
 
 
-def remove_files(root: Path = Path("/tmp")) -> None:
-    """Removes this user's files that stand outside its own folder."""
-    processes.remove_owned(root, os.getuid(), keep={flags.HOME})
+class SparkFiles:
+    """The files of this user: which of them belong to the JVM and not to a variant."""
+
+    def __init__(self, home: Path = flags.HOME) -> None:
+        """Takes what is there now for the JVM's own."""
+        self._home = home
+        self._ours = set(self._standing())
+
+    def new(self) -> list[Path]:
+        """What was left outside the learners' folders, which are cleared with their variants."""
+        return [path for path in self._standing() if path not in self._ours]
+
+    def remove_new(self) -> None:
+        """Removes it. To be called when no variant runs: it can't be told whose it is."""
+        for path in self.new():
+            processes.remove(path)
+
+    def _standing(self) -> list[Path]:
+        folders = [self._home, *(self._home / name for name in ("local", "tmp", "warehouse"))]
+        outside = [path for root in OPEN_TO_ALL for path in processes.owned_in(root, os.getuid())]
+        inside = [path for folder in folders for path in processes.owned_in(folder, os.getuid())]
+        left = [path for path in inside if not MADE_BY_SPARK.fullmatch(path.name)]
+        return [path for path in outside + left if path not in KEPT]

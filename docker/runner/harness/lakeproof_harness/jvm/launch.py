@@ -60,6 +60,9 @@ def start_jvm(*extra: str, archive: Path | None = flags.ARCHIVE, seconds: float 
     """
     for folder in ("local", "tmp", "warehouse"):
         (flags.HOME / folder).mkdir(parents=True, exist_ok=True)
+        # Learners are in Spark's group, to change what it writes for them; this is not for them.
+        (flags.HOME / folder).chmod(0o700)
+    flags.HOME.chmod(0o711)
     with tempfile.TemporaryDirectory(dir=flags.HOME) as folder:
         info = Path(folder) / "gateway"
         process = subprocess.Popen(

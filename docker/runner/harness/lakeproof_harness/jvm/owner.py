@@ -4,8 +4,8 @@ Runs as user spark. Reads one JSON command a line from stdin and answers each wi
 stdout, under the same `id`; ends, and the JVM with it, when stdin is closed.
 
     {"do": "open", "token": "…", "engine": "classic", "options": {}}   {"ok": {"port": 1, "secret": "…"}}
-    {"do": "close", "token": "…", "alone": true}                       {"ok": {"dirty": "changed: time zone"}}
-    {"do": "alive"}                                                    {"ok": {"dirty": ""}}
+    {"do": "close", "token": "…", "alone": true}   {"ok": {"dirty": "changed: time zone", "left": false}}
+    {"do": "alive"}                                {"ok": {"dirty": ""}}
 """
 
 from __future__ import annotations
@@ -21,7 +21,13 @@ from py4j.clientserver import ClientServer, JavaParameters, PythonParameters
 from lakeproof_harness.jvm import fingerprint, janitor
 from lakeproof_harness.jvm.connect import ConnectServer
 from lakeproof_harness.jvm.launch import Jvm, start_jvm
-from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session, open_gateway
+from lakeproof_harness.jvm.session import (
+    SESSION_CLASS,
+    Corner,
+    forget_java_functions,
+    new_session,
+    open_gateway,
+)
 
 
 class Owner:
@@ -38,12 +44,15 @@ class Owner:
         conf = getattr(self._jvm, "org.apache.spark.SparkConf")()
         self._context = getattr(self._jvm, "org.apache.spark.api.java.JavaSparkContext")(conf)
         # The gateway's class takes itself for a shell, and raises the level to WARN.
-        self._context.setLogLevel("ERROR")
+        self._context.setLogLevel(janitor.LOG_LEVEL)
+        forget_java_functions(self._jvm)
         session_class = getattr(self._jvm, SESSION_CLASS)
         self._root = new_session(session_class, self._context.sc(), {})
         session_class.setDefaultSession(self._root)
         self._connect = ConnectServer(self._jvm, self._context.sc())
         self._corners: dict[str, Corner] = {}
+        self._files = janitor.SparkFiles()
+        self._properties = getattr(self._jvm, "java.lang.System").getProperties().clone()
         self._clean = self._fingerprint(alone=True)
 
     def open(self, token: str, engine: str, options: dict[str, str]) -> dict[str, object]:
@@ -56,16 +65,30 @@ class Owner:
         return corner.door
 
     def close(self, token: str, *, alone: bool) -> dict[str, object]:
-        """Clears a corner, and everything when `alone`. Tells in words what stayed dirty."""
+        """Clears a corner, and everything when `alone`.
+
+        Tells in words what stayed `dirty`, and whether something is `left` that can only be cleared
+        when no variant runs, because it can't be told whose it is.
+        """
         wrong: list[str] = []
+        context = self._context.sc()
         corner = self._corners.pop(token, None)
+        worked = bool(corner and janitor.has_jobs(context, corner))
         if corner:
-            wrong += janitor.clear_corner(self._context.sc(), corner)
+            wrong += janitor.clear_corner(self._jvm, context, corner)
         if alone:
-            wrong += janitor.clear_all(self._jvm, self._context, {os.getpid(), self.process.pid})
+            ours = {os.getpid(), self.process.pid}
+            wrong += janitor.clear_all(self._jvm, self._context, ours, self._files)
+        wrong += janitor.sweep([self._restore_properties])
         for line in wrong:
             print(f"owner: {line}", file=sys.stderr, flush=True)
-        return {"dirty": self._dirty(alone=alone)}
+        left = not alone and (worked or context.checkpointDir().isDefined() or bool(self._files.new()))
+        return {"dirty": self._dirty(alone=alone), "left": left}
+
+    def _restore_properties(self) -> None:
+        system = getattr(self._jvm, "java.lang.System")
+        if not system.getProperties().equals(self._properties):
+            system.setProperties(self._properties.clone())
 
     def alive(self) -> dict[str, object]:
         """Tells in words what is wrong with the JVM; empty when nothing is."""

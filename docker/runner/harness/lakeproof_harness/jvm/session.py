@@ -16,6 +16,8 @@ WORKER_MARK = "LAKEPROOF_VARIANT"
 # of 5 tests), and ask the driver by RPC for each class that they look for in vain.
 # A JAR that a suite adds is found by the fingerprint.
 CLASSIC_OPTIONS = {"spark.sql.artifact.isolation.enabled": "false"}
+# SQL functions that call any static method of Java: System.exit, say.
+JAVA_FUNCTIONS = ("reflect", "java_method", "try_reflect")
 
 
 @dataclass(frozen=True)
@@ -61,3 +63,11 @@ def new_session(session_class: Any, context: Any, options: dict[str, str]) -> An
     session.sharedState().externalCatalog()
     session.sessionState()
     return session
+
+
+def forget_java_functions(jvm: Any) -> None:
+    """Takes SQL's ways into Java out of what sessions start with: from Python they can't be noticed."""
+    registry = getattr(getattr(jvm, "org.apache.spark.sql.catalyst.analysis.FunctionRegistry$"), "MODULE$")
+    identifier = getattr(jvm, "org.apache.spark.sql.catalyst.FunctionIdentifier")
+    for name in JAVA_FUNCTIONS:
+        registry.builtin().dropFunction(identifier(name))
