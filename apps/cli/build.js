@@ -10,6 +10,7 @@ await build({
     'verify-pages': 'src/verify-pages-main.ts',
     'regrade-check': 'src/regrade-main.ts',
     conformance: 'src/conformance-main.ts',
+    attack: 'src/attack-main.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -11,7 +11,7 @@ export class Lines {
     this.#io = io;
   }
 
-  good(text: string, remarks: readonly string[]): void {
+  good(text: string, remarks: readonly string[] = []): void {
     this.#passed += 1;
     this.#write('green', '✓', text, remarks);
   }

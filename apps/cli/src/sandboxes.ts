@@ -1,8 +1,6 @@
 import { connectDocker, removeOrphans, runnerImage, SandboxPool } from '@lakeproof/sandbox';
 import type { Io } from './io.js';
 
-const owner = 'cli';
-
 /**
  * Runs work with a pool of sandboxes on this machine's Docker engine. The pool is closed whatever
  * happens, by Ctrl-C too: `signal` then ends what is running.
@@ -10,11 +8,12 @@ const owner = 'cli';
  * @throws SandboxError when the engine or the image is missing
  */
 export async function withSandboxes<T>(
-  size: { readonly warm: number; readonly atOnce: number },
+  size: { readonly warm: number; readonly atOnce: number; readonly owner?: string },
   io: Io,
   work: (pool: SandboxPool, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const docker = connectDocker();
+  const { owner = 'cli' } = size;
   // Of a command that was killed: its harness has noticed and ended. Running ones may be another command's.
   await removeOrphans(docker, owner, { endedOnly: true });
   const pool = new SandboxPool(docker, {

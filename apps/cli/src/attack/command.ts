@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { ExerciseError, loadExercise, type Exercise } from '@lakeproof/curriculum';
+import { connectDocker, removeOrphans, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
+import { Command, CommanderError } from 'commander';
+import type { Io } from '../io.js';
+import { Lines } from '../lines.js';
+import { withSandboxes } from '../sandboxes.js';
+import { SentenceError } from '../sentence-error.js';
+import { exerciseFolder, readAttacks, type Attack } from './attack.js';
+import { batchesOf, type Batch } from './batches.js';
+import { problemsOf, type Outcome } from './judge.js';
+import { runBatch } from './run-batch.js';
+
+interface Options {
+  readonly json?: boolean;
+}
+
+/** What came of one attack; `problems` is empty when its defence holds. */
+interface Result {
+  readonly name: string;
+  readonly tries: string;
+  readonly proves: string;
+  readonly problems: readonly string[];
+  readonly reason: string | null;
+  readonly score: number | null;
+  readonly seconds: number;
+}
+
+/** Of this process alone: what carries it afterwards was left behind. */
+const owner = `attack-${String(process.pid)}`;
+/** Two at a time: many attacks sit out their deadline. */
+const size = { warm: 1, atOnce: 2, owner };
+
+/**
+ * `npm run attack`: sends hostile submissions the way of every submission and checks what each must come to.
+ *
+ * @returns 0 when every defence holds, 1 when one doesn't, 2 for a wrong command line, 3 without sandboxes
+ */
+export async function runAttacks(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = new Command('attack')
+    .description('Attacks the sandbox with hostile submissions and checks that each comes to nothing')
+    .argument('[word...]', 'only attacks whose name holds one of the words')
+    .option('--json', 'print the results as JSON, and nothing else, on stdout')
+    .exitOverride()
+    .action(async (words: string[], options: Options) => {
+      code = await attack(words, options, io);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof SentenceError || error instanceof SandboxError || error instanceof ExerciseError))
+      throw error;
+    io.stderr.write(`${error.message}\n`);
+    return error instanceof SandboxError ? 3 : 2;
+  }
+}
+
+async function attack(words: readonly string[], { json }: Options, io: Io): Promise<number> {
+  const dir = io.env.ATTACKS_DIR ?? 'attacks';
+  const exercise = await loadExercise(join(dir, exerciseFolder));
+  const chosen = (await readAttacks(dir)).filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+  );
+  if (chosen.length === 0) throw new SentenceError(`No attack's name holds ${words.join(' or ')}.`);
+  const lines = new Lines(json ? { ...io, stdout: io.stderr } : io);
+  const results: Result[] = [];
+  const take = (result: Result) => {
+    results.push(result);
+    const line = `${result.name}  ${result.reason ?? `score ${String(result.score)}`}  (${result.seconds.toFixed(0)} s)`;
+    if (result.problems.length > 0) lines.bad(line, [`It ${result.tries}`, ...result.problems]);
+    else lines.good(line);
+  };
+  const left = await runAll(exercise, batchesOf(chosen), io, take);
+  if (left > 0) lines.bad('containers', [`${String(left)} were left behind`]);
+  if (json) io.stdout.write(`${JSON.stringify({ attacks: results, containersLeft: left }, null, 2)}\n`);
+  return lines.finish();
+}
+
+/** @returns how many containers were left behind */
+async function runAll(
+  exercise: Exercise,
+  batches: readonly Batch[],
+  io: Io,
+  take: (result: Result) => void,
+): Promise<number> {
+  await withSandboxes(size, io, async (pool, signal) => {
+    await Promise.all(
+      batches.map(async (batch) => {
+        const outcome = await outcomeOf(exercise, batch, pool, signal);
+        for (const one of batch) take(resultOf(one, outcome));
+      }),
+    );
+  });
+  return removeOrphans(connectDocker(), owner);
+}
+
+/** A batch that gets no sandbox stops none of the others. */
+async function outcomeOf(
+  exercise: Exercise,
+  batch: Batch,
+  pool: SandboxPool,
+  signal: AbortSignal,
+): Promise<Outcome | SandboxError> {
+  try {
+    return await runBatch(exercise, batch, pool, signal);
+  } catch (error) {
+    if (error instanceof SandboxError) return error;
+    throw error;
+  }
+}
+
+function resultOf(attack: Attack, outcome: Outcome | SandboxError): Result {
+  const { name, tries, proves } = attack;
+  if (outcome instanceof SandboxError)
+    return { name, tries, proves, problems: [outcome.message], reason: null, score: null, seconds: 0 };
+  const { reason, score } = outcome.verdict;
+  return {
+    ...{ name, tries, proves, reason, score },
+    problems: problemsOf(attack, outcome),
+    seconds: outcome.heldSeconds,
+  };
+}

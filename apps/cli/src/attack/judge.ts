@@ -1,0 +1,83 @@
+import type { Report, Verdict } from '@lakeproof/contracts';
+import { firstLine } from '../printable.js';
+import type { Attack } from './attack.js';
+
+/** What came of a batch. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly report: Report;
+  /** Seconds from the job's start until its container was gone, and how many it may take at most. */
+  readonly heldSeconds: number;
+  readonly mostSeconds: number;
+}
+
+/** In sentences, what is not as the attack's expectation says; none when its defence holds. */
+export function problemsOf(attack: Attack, outcome: Outcome): string[] {
+  const { verdict, heldSeconds, mostSeconds } = outcome;
+  const { reason, message } = attack.expect;
+  return [
+    ...(verdict.reason === reason
+      ? []
+      : [`came to ${verdict.reason ?? 'a grade'}, not ${reason ?? 'a grade'}: ${said(outcome)}`]),
+    ...(message === undefined || new RegExp(message, 's').test(verdict.message ?? '')
+      ? []
+      : [`its message is not like /${message}/: ${said(outcome)}`]),
+    ...(heldSeconds <= mostSeconds
+      ? []
+      : [`held its sandbox for ${heldSeconds.toFixed(1)} s: at most ${mostSeconds} are allowed`]),
+    ...(reason === null && verdict.reason === null ? testProblems(attack, verdict) : []),
+    ...earnings(attack, verdict),
+    ...missingNotes(attack, outcome.report),
+  ];
+}
+
+const said = ({ verdict, report }: Outcome) =>
+  report.end.kind === 'broken' ? report.end.detail : (verdict.message ?? `score ${String(verdict.score)}`);
+
+/** Every test is named, and ended on every version as it must. */
+function testProblems(attack: Attack, { tests, matrix, variants }: Verdict): string[] {
+  const own = tests.map(({ id }) => id).filter((id) => isOf(attack, id));
+  const expected = new Map(Object.entries(attack.expect.tests));
+  const seen = new Set(own.map(nameOf));
+  return [
+    ...[...expected.keys()].filter((name) => !seen.has(name)).map((name) => `${name} was not collected`),
+    ...own.flatMap((id) => {
+      const allowed = expected.get(nameOf(id));
+      if (allowed === undefined) return [`${brief(id)} was collected, but attack.json doesn't name it`];
+      return variants.flatMap((variant) => {
+        const cell = matrix.find((one) => one.test === id && one.variant === variant.name);
+        const outcome = cell?.outcome ?? 'not-run';
+        if ([allowed].flat().includes(outcome)) return [];
+        return [
+          `${brief(id)} ${outcome} on ${variant.name}, not ${String(allowed)}: ${brief(cell?.message ?? '')}`,
+        ];
+      });
+    }),
+  ];
+}
+
+/** The first line that says something, fit to be printed. */
+const brief = (text: string) => firstLine(text, 200);
+
+function earnings(attack: Attack, { variants }: Verdict): string[] {
+  const caught = variants.filter(
+    ({ kind, caughtBy }) => kind === 'mutant' && caughtBy.some((id) => isOf(attack, id)),
+  );
+  const seen = caught.map(({ name }) => name);
+  const { catches } = attack.expect;
+  return [
+    ...seen.filter((name) => !catches.includes(name)).map((name) => `was credited with catching ${name}`),
+    ...catches.filter((name) => !seen.includes(name)).map((name) => `its honest test did not catch ${name}`),
+  ];
+}
+
+function missingNotes(attack: Attack, { notes }: Report): string[] {
+  const seen = new Set(notes.map(({ code }) => code));
+  return attack.expect.notes
+    .filter((code) => !seen.has(code))
+    .map((code) => `nothing was noted about ${code}: only ${[...seen].join(', ') || 'nothing'}`);
+}
+
+const isOf = ({ files }: Attack, id: string) => files.some(({ path }) => id.startsWith(`${path}::`));
+/** `test_a` for all of `test_x.py::test_a[1]`. */
+const nameOf = (id: string) => id.slice(id.indexOf('::') + 2).replace(/\[.*$/s, '');

@@ -1,0 +1,50 @@
+import { gradingJob, rubricOf, type Exercise } from '@lakeproof/curriculum';
+import { isHopeless, verdictOf } from '@lakeproof/grading';
+import { SandboxError, type Sandbox, type SandboxPool } from '@lakeproof/sandbox';
+import type { Batch } from './batches.js';
+import type { Outcome } from './judge.js';
+
+/** Beyond a job's own seconds: what the harness has to end, and the engine to remove a container, on a busy machine. */
+const graceSeconds = 20;
+
+/** Sends a batch the way of every submission: job, sandbox, verdict. */
+export async function runBatch(
+  exercise: Exercise,
+  batch: Batch,
+  pool: SandboxPool,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const [{ variants, limits }] = batch;
+  const files = batch.flatMap((attack) => attack.files);
+  const asked = gradingJob(exercise, files, variants);
+  const job = {
+    ...asked,
+    limits: {
+      seconds: limits?.seconds ?? asked.limits.seconds,
+      variantSeconds: limits?.variantSeconds ?? asked.limits.variantSeconds,
+      memoryMiB: limits?.memoryMiB ?? asked.limits.memoryMiB,
+    },
+  };
+  const sandbox = await takeOne(pool);
+  const began = performance.now();
+  const report = await sandbox.grade(job, undefined, { hopeless: isHopeless, signal });
+  await sandbox.removed;
+  return {
+    verdict: verdictOf(rubricOf(exercise, variants), report, { queued: 0 }),
+    report,
+    heldSeconds: (performance.now() - began) / 1000,
+    mostSeconds: job.limits.seconds + graceSeconds,
+  };
+}
+
+const tries = 3;
+
+/** A sandbox that does not become ready on a busy machine is no attack's doing: it is asked for again. */
+async function takeOne(pool: SandboxPool, left = tries): Promise<Sandbox> {
+  try {
+    return await pool.take();
+  } catch (error) {
+    if (!(error instanceof SandboxError) || error.problem === 'closed' || left === 1) throw error;
+    return takeOne(pool, left - 1);
+  }
+}

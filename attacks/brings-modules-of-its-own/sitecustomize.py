@@ -1,0 +1,1 @@
+open('/tmp/mark-of-sitecustomize', 'w').close()

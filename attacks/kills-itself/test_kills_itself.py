@@ -1,0 +1,6 @@
+import os
+import signal
+
+
+def test_dies():
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,7 @@
+def test_before():
+    pass
+
+
+def test_loops():
+    while True:
+        pass

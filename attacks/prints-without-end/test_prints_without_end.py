@@ -1,0 +1,3 @@
+def test_prints():
+    while True:
+        print("x" * 1000)

@@ -1,0 +1,3 @@
+def test_stops(spark):
+    spark._jsc.sc().stop()
+    assert spark.range(3).count() == 3
