@@ -17,6 +17,12 @@ export const filePathSchema = z
     message: 'must be a relative path such as tests/test_orders.py, without "..", "\\" or a "/" at its start',
   });
 
+/** `a` and `a/b` for `a/b/c.py`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, last) => parts.slice(0, last + 1).join('/'));
+}
+
 const utf8Bytes = (text: string) => new TextEncoder().encode(text).length;
 
 export const submissionFileSchema = z.strictObject({
@@ -63,9 +69,12 @@ function filesProblems(files: SubmissionFiles): FilesProblem[] {
       reason: 'too-large',
       message: `${String(total)} bytes in all: at most 262,144 are taken`,
     });
+  const folders = new Set(files.flatMap(({ path }) => foldersOf(path)));
   const seen = new Set<string>();
   for (const { path } of files) {
     if (seen.has(path)) problems.push({ reason: 'duplicate', message: `${path} is there twice` });
+    if (folders.has(path))
+      problems.push({ reason: 'duplicate', message: `${path} is a file, and a folder of another file` });
     seen.add(path);
   }
   return problems;

@@ -29,12 +29,13 @@ describe('the boundary of a sandbox', () => {
     expect(host).not.toHaveProperty('Mounts');
   });
 
-  it('has no memory that outlives a process', () => {
+  it('has no memory and no port that outlives a process', () => {
     expect(Object.keys(host?.Sysctls as object)).toEqual([
       'kernel.shmmni',
       'kernel.msgmni',
       'kernel.sem',
       'fs.mqueue.queues_max',
+      'net.ipv4.tcp_max_tw_buckets',
     ]);
   });
 

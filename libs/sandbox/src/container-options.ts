@@ -19,12 +19,13 @@ export const sandboxLabel = 'lakeproof.sandbox';
 
 /** Harness, JVM with its workers, and two variants of 256: the harness ends whoever has more. */
 const pids = 1024;
-/** What would outlive a process, and tell one variant of another: none of it may be made. */
-const noSharedMemory = {
+/** What would outlive a process, and tell one variant of another: none of it may be made. The last: ports in TIME_WAIT. */
+const nothingThatOutlives = {
   'kernel.shmmni': '0',
   'kernel.msgmni': '0',
   'kernel.sem': '0 0 0 0',
   'fs.mqueue.queues_max': '0',
+  'net.ipv4.tcp_max_tw_buckets': '0',
 };
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
@@ -67,7 +68,7 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
         '/tmp': 'size=256m,nr_inodes=60000,mode=1777,exec',
         '/dev/shm': 'size=64m,nr_inodes=5000,mode=1777',
       },
-      Sysctls: noSharedMemory,
+      Sysctls: nothingThatOutlives,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
       SecurityOpt: ['no-new-privileges'],

@@ -10,6 +10,7 @@ import { exerciseFolder, readAttacks, type Attack } from './attack.js';
 import { batchesOf, type Batch } from './batches.js';
 import { problemsOf, type Outcome } from './judge.js';
 import { runBatch } from './run-batch.js';
+import { acceptedProblems, readUploads, type Upload } from './uploads.js';
 
 interface Options {
   readonly json?: boolean;
@@ -21,8 +22,8 @@ interface Result {
   readonly tries: string;
   readonly proves: string;
   readonly problems: readonly string[];
-  readonly reason: string | null;
-  readonly score: number | null;
+  /** `refused`, the reason it was not graded, or its score. */
+  readonly came: string;
   readonly seconds: number;
 }
 
@@ -61,18 +62,21 @@ export async function runAttacks(args: readonly string[], io: Io): Promise<numbe
 async function attack(words: readonly string[], { json }: Options, io: Io): Promise<number> {
   const dir = io.env.ATTACKS_DIR ?? 'attacks';
   const exercise = await loadExercise(join(dir, exerciseFolder));
-  const chosen = (await readAttacks(dir)).filter(
-    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-  );
-  if (chosen.length === 0) throw new SentenceError(`No attack's name holds ${words.join(' or ')}.`);
+  const isChosen = ({ name }: { name: string }) =>
+    words.length === 0 || words.some((word) => name.includes(word));
+  const chosen = (await readAttacks(dir)).filter(isChosen);
+  const uploads = (await readUploads(dir)).filter(isChosen);
+  if (chosen.length + uploads.length === 0)
+    throw new SentenceError(`No attack's name holds ${words.join(' or ')}.`);
   const lines = new Lines(json ? { ...io, stdout: io.stderr } : io);
   const results: Result[] = [];
   const take = (result: Result) => {
     results.push(result);
-    const line = `${result.name}  ${result.reason ?? `score ${String(result.score)}`}  (${result.seconds.toFixed(0)} s)`;
+    const line = `${result.name}  ${result.came}  (${result.seconds.toFixed(0)} s)`;
     if (result.problems.length > 0) lines.bad(line, [`It ${result.tries}`, ...result.problems]);
     else lines.good(line);
   };
+  for (const upload of uploads) take(uploadResult(exercise, upload));
   const left = await runAll(exercise, batchesOf(chosen), io, take);
   if (left > 0) lines.bad('containers', [`${String(left)} were left behind`]);
   if (json) io.stdout.write(`${JSON.stringify({ attacks: results, containersLeft: left }, null, 2)}\n`);
@@ -86,6 +90,7 @@ async function runAll(
   io: Io,
   take: (result: Result) => void,
 ): Promise<number> {
+  if (batches.length === 0) return 0;
   await withSandboxes(size, io, async (pool, signal) => {
     await Promise.all(
       batches.map(async (batch) => {
@@ -115,11 +120,19 @@ async function outcomeOf(
 function resultOf(attack: Attack, outcome: Outcome | SandboxError): Result {
   const { name, tries, proves } = attack;
   if (outcome instanceof SandboxError)
-    return { name, tries, proves, problems: [outcome.message], reason: null, score: null, seconds: 0 };
+    return { name, tries, proves, came: 'no sandbox', problems: [outcome.message], seconds: 0 };
   const { reason, score } = outcome.verdict;
   return {
-    ...{ name, tries, proves, reason, score },
+    ...{ name, tries, proves },
+    came: reason ?? `score ${String(score)}`,
     problems: problemsOf(attack, outcome),
     seconds: outcome.heldSeconds,
   };
+}
+
+function uploadResult(exercise: Exercise, upload: Upload): Result {
+  const { name, tries } = upload;
+  const problems = acceptedProblems(exercise, upload);
+  const proves = 'it is refused before a sandbox is taken';
+  return { name, tries, proves, problems, came: problems.length > 0 ? 'accepted' : 'refused', seconds: 0 };
 }
