@@ -6,14 +6,14 @@ from pyspark.sql.types import StringType
 # Who runs while this variant begins is its sibling, not one before it.
 BESIDE = set(os.listdir("/proc"))
 PLACES = ["/tmp", "/tmp/spark", "/tmp/spark/tmp", "/tmp/spark/local", "/tmp/spark/warehouse", "/dev/shm", "/dev/mqueue",
-          os.path.dirname(os.getcwd()), os.path.dirname(os.environ["TMPDIR"])]
+          os.path.dirname(os.getcwd()), os.path.dirname(os.environ.get("TMPDIR", "/tmp/x"))]
 
 
-def act(work):
+def act(work, places):
     '''What `work` says of each place, in a Python worker of Spark.'''
     def everywhere(_):
         said = []
-        for place in PLACES:
+        for place in places:
             try:
                 said.append(str(work(place)))
             except OSError:
@@ -32,7 +32,7 @@ def leave(place, writer):
 
 
 def in_worker(spark, work):
-    said = F.udf(act(work), StringType())
+    said = F.udf(act(work, PLACES), StringType())
     return spark.range(1, numPartitions=1).select(said("id")).first()[0]
 
 
