@@ -9,7 +9,7 @@ export interface QuizRubric {
 }
 
 /**
- * The verdict on answers to a quiz, in the one format of verdicts (docs/decisions/010): a question is a
+ * The verdict on answers to a quiz, in the one format of verdicts (docs/decisions/011): a question is a
  * mutant of its concept, an answer is the valid test that faces it, and an answer with exactly the right
  * choices catches it. A question without an answer survives.
  * @param answers letters by question, checked by `quizAnswers`

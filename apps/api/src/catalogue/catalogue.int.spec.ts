@@ -24,7 +24,10 @@ describe('the curriculum', () => {
     expect(days).toHaveLength(1);
     expect(days[0]).toMatchObject({ slug: 'day-1-unit-tests', title: 'Unit tests for PySpark' });
     expect(days[0]?.introHtml).toContain('<strong>rows</strong>');
-    expect(days[0]?.exercises).toMatchObject([{ slug: 'clean-orders', bugs: 5, correctVersions: 3 }]);
+    expect(days[0]?.exercises).toMatchObject([
+      { slug: 'clean-orders', bugs: 5, correctVersions: 3 },
+      { slug: 'opening-quiz', mode: 'quiz', questionCount: 3 },
+    ]);
   });
 
   it('names exercises that could not be loaded to trainers only', async () => {

@@ -25,7 +25,7 @@ describe('without a login', () => {
       {
         slug: 'day-1-unit-tests',
         lessons: [{ slug: 'nulls', minutes: 10, concepts: ['nulls'] }],
-        exercises: [{ slug: 'clean-orders' }],
+        exercises: [{ slug: 'clean-orders' }, { slug: 'opening-quiz' }],
         monday: { slug: 'monday', title: 'On Monday' },
       },
     ]);
@@ -61,6 +61,7 @@ describe('with a login', () => {
     expect(lesson.steps.map(({ kind, slug }) => `${kind} ${slug}`)).toEqual([
       'lesson nulls',
       'exercise clean-orders',
+      'exercise opening-quiz',
       'lesson monday',
     ]);
   });

@@ -6,8 +6,8 @@ import type { Io } from '../io.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
+import { prettyJson } from '../pretty-json.js';
 import { candidatesIn } from './candidates.js';
-import { goldenJson } from './golden-json.js';
 import { inWords } from './outcome.js';
 import { shortSelection } from './selection.js';
 import { verifyExercise, type Candidate, type Verified } from './verify-exercise.js';
@@ -51,8 +51,9 @@ async function verify(slugs: readonly string[], { all, update }: Options, io: Io
   const chosen = all || slugs.length > 0 ? ready : short(ready);
   const lines = new Lines(io);
   for (const problem of problems) lines.bad(problem, []);
+  const needsNone = chosen.every(({ exercise }) => exercise.mode === 'quiz');
   if (chosen.length > 0)
-    await withSandboxes({ warm: 1, atOnce: 1 }, io, async (pool, signal) => {
+    await withSandboxes({ warm: needsNone ? 0 : 1, atOnce: 1 }, io, async (pool, signal) => {
       for (const candidate of chosen) {
         if (signal.aborted) break;
         await verifyOne(candidate, pool, signal, { update: update === true, lines });
@@ -112,6 +113,6 @@ async function verifyOne(
 }
 
 const writeGolden = (folder: string, { golden }: Verified) =>
-  writeFile(join(folder, 'golden.json'), goldenJson(golden));
+  writeFile(join(folder, 'golden.json'), prettyJson(golden));
 
 const howToUpdate = (slug: string, when: string) => `${when}: npm run verify:exercises -- ${slug} --update`;
