@@ -6,6 +6,7 @@ import {
   type Catalogue,
 } from '@lakeproof/curriculum';
 import { SentenceError } from '../sentence-error.js';
+import { placeholderProblems } from './placeholders.js';
 import type { Candidate } from './verify-exercise.js';
 
 /** What could be verified, and what is broken before anything has run. */
@@ -34,6 +35,11 @@ export async function candidatesIn(
     for (const exercise of exercises.filter(({ slug }) => wanted(slug)))
       try {
         const submissions = await ownSubmissions(exercise);
+        const unwritten = await placeholderProblems(exercise, submissions);
+        if (unwritten.length > 0) {
+          problems.push(`${exercise.slug} is not written yet:\n${unwritten.join('\n')}`);
+          continue;
+        }
         const digest = verificationDigest(exercise, submissions, runnerDigest);
         ready.push({
           exercise,

@@ -1,10 +1,8 @@
-import type { Golden } from '@lakeproof/curriculum';
-
 const lineWidth = 110;
 
-/** golden.json as prettier would write it: lists of names stand on one line where they fit. */
-export function goldenJson(golden: Golden): string {
-  const spread = JSON.stringify(golden, null, 2);
+/** JSON as prettier would write it: lists of names stand on one line where they fit. */
+export function prettyJson(value: object): string {
+  const spread = JSON.stringify(value, null, 2);
   const lists = /^(.*)\[\n([^[\]{}]*)\n\s*\](,?)$/gm;
   const joined = spread.replace(lists, (list, start: string, items: string, comma: string) => {
     const line = `${start}[${items

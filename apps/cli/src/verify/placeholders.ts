@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SubmissionFiles } from '@lakeproof/contracts';
+import type { Exercise } from '@lakeproof/curriculum';
+import { placeholdersIn } from '../new-exercise/placeholder.js';
+
+/** What `new:exercise` left to be written and still stands there, file by file: each file's first one. */
+export async function placeholderProblems(
+  exercise: Exercise,
+  submissions: ReadonlyMap<string, SubmissionFiles>,
+): Promise<string[]> {
+  const json = await readFile(join(exercise.place.path, 'exercise.json'), 'utf8');
+  const files = [
+    { path: 'exercise.json', content: json },
+    { path: 'README.md', content: exercise.readme },
+    ...(exercise.mode === 'quiz' ? [] : codeOf(exercise)),
+    ...[...submissions].flatMap(([name, own]) => below(name, own)),
+  ];
+  return files.flatMap(({ path, content }) => {
+    const [first, ...more] = typeof content === 'string' ? placeholdersIn(content) : [];
+    if (first === undefined) return [];
+    return [`${path}: replace ${first}${more.length > 0 ? ` and ${String(more.length)} more` : ''}`];
+  });
+}
+
+type SandboxExercise = Exclude<Exercise, { mode: 'quiz' }>;
+interface File {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+const codeOf = ({ reference, starterFiles, overlays }: SandboxExercise): File[] => [
+  ...below('reference', reference),
+  ...below('starter', starterFiles),
+  ...[...overlays].flatMap(([name, files]) => below(`variants/${name}`, files)),
+];
+
+const below = (folder: string, files: readonly File[]): File[] =>
+  files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
