@@ -28,6 +28,8 @@ export {
   rightLetters,
 } from './quiz.js';
 export type { Answers, Choice, Question, QuestionResult, QuestionView } from './quiz.js';
+export { openedHintsSchema, openHintBodySchema, survivorKeySchema } from './hints.js';
+export type { OpenedHints, OpenHintBody } from './hints.js';
 export { reasonSchema, reasonSentence } from './reason.js';
 export type { Reason } from './reason.js';
 export {

@@ -4,6 +4,7 @@ export { progressView } from './progress-view.js';
 export type { ProgressEvent } from './progress-view.js';
 export { quizVerdict } from './quiz.js';
 export type { QuizRubric } from './quiz.js';
+export { survivorOf } from './survivor.js';
 export { verdictOf } from './verdict.js';
 export { viewOf } from './view.js';
 export type { Viewer } from './viewer.js';

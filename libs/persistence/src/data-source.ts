@@ -5,6 +5,7 @@ import { ClassDay } from './entities/class-day.js';
 import { Cohort } from './entities/cohort.js';
 import { Enrolment } from './entities/enrolment.js';
 import { Grade } from './entities/grade.js';
+import { OpenedHint } from './entities/opened-hint.js';
 import { OutboxEvent } from './entities/outbox-event.js';
 import { Regrade } from './entities/regrade.js';
 import { Submission } from './entities/submission.js';
@@ -14,6 +15,7 @@ import { FirstTables1763859600000 } from './migrations/1763859600000-first-table
 import { IntegrityNotes1764036000000 } from './migrations/1764036000000-integrity-notes.js';
 import { Regrades1764036100000 } from './migrations/1764036100000-regrades.js';
 import { ClassDaysAndCanaries1764036200000 } from './migrations/1764036200000-class-days-and-canaries.js';
+import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hints.js';
 import { PostgresNaming } from './naming.js';
 
 /** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
@@ -33,12 +35,14 @@ export const dataSourceOptions = (url: string) =>
       Regrade,
       ClassDay,
       Canary,
+      OpenedHint,
     ],
     migrations: [
       FirstTables1763859600000,
       IntegrityNotes1764036000000,
       Regrades1764036100000,
       ClassDaysAndCanaries1764036200000,
+      OpenedHints1764045000000,
     ],
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.

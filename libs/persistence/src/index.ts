@@ -47,6 +47,8 @@ export { enrolmentsOf, findUserByEmail, findUserById } from './queries/users.js'
 export type { EnrolmentRecord, UserRecord } from './queries/users.js';
 export { submissionById, submissionsOf } from './queries/submissions.js';
 export type { ListedSubmission, SubmissionRecord } from './queries/submissions.js';
+export { OpenedHint } from './entities/opened-hint.js';
+export { openedHints, openHint } from './opened-hints.js';
 export { standingsOf } from './queries/standings.js';
 export { outboxAfter, outboxIdSchema } from './queries/outbox-after.js';
 export type { StateChange } from './queries/outbox-after.js';

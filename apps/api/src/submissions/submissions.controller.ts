@@ -1,4 +1,8 @@
 import {
+  type OpenedHints,
+  openedHintsSchema,
+  type OpenHintBody,
+  openHintBodySchema,
   slugSchema,
   type SubmissionId,
   submissionEventSchema,
@@ -9,6 +13,7 @@ import {
   submissionViewSchema,
   type SubmitBody,
   submitBodySchema,
+  survivorKeySchema,
 } from '@lakeproof/contracts';
 import {
   Body,
@@ -30,13 +35,17 @@ import { CurrentPerson } from '../session/current-person.js';
 import type { Person } from '../session/person.js';
 import { SignedIn } from '../session/signed-in.guard.js';
 import { IdempotencyKey, idempotencyHeader, idempotencyKeyLength } from './idempotency-key.js';
+import { Hints } from './hints.service.js';
 import { Submissions } from './submissions.service.js';
 
 @ApiTags('submissions')
 @Controller()
 @UseGuards(SignedIn)
 export class SubmissionsController {
-  constructor(private readonly submissions: Submissions) {}
+  constructor(
+    private readonly submissions: Submissions,
+    private readonly hints: Hints,
+  ) {}
 
   @Post('exercises/:slug/submissions')
   @HttpCode(202)
@@ -79,6 +88,22 @@ export class SubmissionsController {
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
   ): Promise<SubmissionView> {
     return this.submissions.view(person, id);
+  }
+
+  @Post('submissions/:id/bugs/:key/hints')
+  @HttpCode(200)
+  @ApiOkResponse({
+    standardSchema: openedHintsSchema,
+    description: 'The hints on this survivor up to the one asked for. Asking again changes nothing.',
+  })
+  @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found', 'invalid-request')
+  openHint(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
+    @Param('key', { schema: survivorKeySchema }) key: string,
+    @Body({ schema: openHintBodySchema }) body: OpenHintBody,
+  ): Promise<OpenedHints> {
+    return this.hints.open(person, id, key, body);
   }
 
   @Sse('submissions/:id/events')

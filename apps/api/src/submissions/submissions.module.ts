@@ -5,12 +5,13 @@ import { SessionModule } from '../session/session.module.js';
 import { Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
 import { SubmissionsController } from './submissions.controller.js';
+import { Hints } from './hints.service.js';
 import { Submissions } from './submissions.service.js';
 
 /** Submissions: taken in, shown, watched. */
 @Module({
   imports: [CatalogueModule, RedisModule, SessionModule],
   controllers: [SubmissionsController],
-  providers: [GradeQueue, Submissions, Watchers],
+  providers: [GradeQueue, Hints, Submissions, Watchers],
 })
 export class SubmissionsModule {}

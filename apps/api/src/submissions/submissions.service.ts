@@ -11,6 +11,7 @@ import { progressView, quizVerdict, type Viewer } from '@lakeproof/grading';
 import {
   accept,
   acceptGraded,
+  openedHints,
   outboxIdSchema,
   queuePosition,
   submissionById,
@@ -95,7 +96,9 @@ export class Submissions {
 
   /** @throws DomainError not-found, forbidden */
   async view(person: Person, id: SubmissionId): Promise<SubmissionView> {
-    const { submission, viewer } = await this.openFor(person, id);
+    const { submission, viewer: role } = await this.openFor(person, id);
+    const { enrolment } = submission.owner;
+    const viewer = { ...role, openedHints: await openedHints(this.db, enrolment, submission.exercise) };
     return submissionView(submission, this.catalogue.find(submission.exercise), viewer);
   }
 

@@ -5,6 +5,7 @@ import {
   lessonViewSchema,
   type LoginBody,
   meSchema,
+  openedHintsSchema,
   outlineSchema,
   referenceViewSchema,
   submissionReceiptSchema,
@@ -73,6 +74,13 @@ export const submissionQuery = (id: string) =>
   queryOptions({
     queryKey: ['submission', id],
     queryFn: ({ signal }) => request(submissionViewSchema, `/submissions/${id}`, { signal }),
+  });
+
+/** Opens a hint on a surviving bug, and gets those that are open. */
+export const openHint = (submission: string, bug: string, level: number) =>
+  request(openedHintsSchema, `/submissions/${submission}/bugs/${bug}/hints`, {
+    method: 'POST',
+    body: { level },
   });
 
 export const signIn = (body: LoginBody) => request(meSchema, '/session', { method: 'POST', body });

@@ -15,8 +15,15 @@ import { VerdictMatrix } from './VerdictMatrix.js';
 import { headlineOf, sublineOf, tallyOf } from './verdict-words.js';
 import classes from './verdict.module.css';
 
+interface GradedVerdictProps {
+  readonly verdict: VerdictView;
+  readonly title: string;
+  /** The submission it is on. */
+  readonly submission: string;
+}
+
 /** The verdict on an attempt: what would reach production, why, and what the tests are worth. */
-export function GradedVerdict({ verdict, title }: { readonly verdict: VerdictView; readonly title: string }) {
+export function GradedVerdict({ verdict, title, submission }: GradedVerdictProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [large, setLarge] = useState(false);
   const source = useMemo(() => sourceOfVerdict(verdict), [verdict]);
@@ -63,7 +70,7 @@ export function GradedVerdict({ verdict, title }: { readonly verdict: VerdictVie
         {!large && detail}
       </section>
       <FalseAlarms verdict={verdict} onSelect={setSelection} />
-      <Survivors verdict={verdict} />
+      <Survivors verdict={verdict} submission={submission} />
       <CaughtBugs verdict={verdict} />
       {verdict.notes.length > 0 && (
         <section className={classes.section}>

@@ -51,7 +51,7 @@ export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: Sub
 }
 
 function Verdict({
-  submission: { kind, state, verdict },
+  submission: { id, kind, state, verdict },
   exercise,
   onSubmitAgain,
 }: Pick<SubmissionResultProps, 'exercise' | 'onSubmitAgain'> & { readonly submission: SubmissionView }) {
@@ -59,7 +59,7 @@ function Verdict({
     return kind === 'run' ? (
       <RunVerdict verdict={verdict} />
     ) : (
-      <GradedVerdict verdict={verdict} title={exercise.title} />
+      <GradedVerdict verdict={verdict} title={exercise.title} submission={id} />
     );
   return (
     <UngradedVerdict

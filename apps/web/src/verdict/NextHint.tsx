@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconBulb } from '@tabler/icons-react';
+import type { SubmissionView, VariantView } from '@lakeproof/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sentenceOf } from '../api/errors.js';
+import { openHint, submissionQuery } from '../api/queries.js';
+import { columnName } from './cell-words.js';
+import classes from './verdict.module.css';
+
+interface NextHintProps {
+  readonly submission: string;
+  readonly bug: VariantView;
+  /** The one to open, from 1. */
+  readonly level: number;
+}
+
+/** Asks for the next hint on a bug. The page doesn't have it before: each one is asked for. */
+export function NextHint({ submission, bug, level }: NextHintProps) {
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => openHint(submission, bug.key, level),
+    onSuccess: ({ hints }) => {
+      client.setQueryData(
+        submissionQuery(submission).queryKey,
+        (seen) => seen && withHints(seen, bug.key, hints),
+      );
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={isPending}
+        leftSection={<IconBulb size={15} aria-hidden="true" />}
+        aria-label={`Open hint ${level} of ${bug.hintLevels} on ${columnName(bug)}`}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        Hint {level} of {bug.hintLevels}
+      </Button>
+      {error && (
+        <p role="alert" className={classes.by}>
+          {sentenceOf(error)}
+        </p>
+      )}
+    </>
+  );
+}
+
+const withHints = (seen: SubmissionView, key: string, hints: string[]): SubmissionView =>
+  seen.verdict
+    ? {
+        ...seen,
+        verdict: {
+          ...seen.verdict,
+          variants: seen.verdict.variants.map((variant) =>
+            variant.key === key ? { ...variant, hints } : variant,
+          ),
+        },
+      }
+    : seen;
