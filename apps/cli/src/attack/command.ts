@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ExerciseError, loadExercise, type Exercise } from '@lakeproof/curriculum';
+import { ExerciseError, loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
 import { connectDocker, removeOrphans, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
 import { Command, CommanderError } from 'commander';
 import type { Io } from '../io.js';
@@ -62,6 +62,8 @@ export async function runAttacks(args: readonly string[], io: Io): Promise<numbe
 async function attack(words: readonly string[], { json }: Options, io: Io): Promise<number> {
   const dir = io.env.ATTACKS_DIR ?? 'attacks';
   const exercise = await loadExercise(join(dir, exerciseFolder));
+  if (exercise.mode === 'quiz')
+    throw new SentenceError('The attacks need an exercise that runs in a sandbox.');
   const isChosen = ({ name }: { name: string }) =>
     words.length === 0 || words.some((word) => name.includes(word));
   const chosen = (await readAttacks(dir)).filter(isChosen);
@@ -85,7 +87,7 @@ async function attack(words: readonly string[], { json }: Options, io: Io): Prom
 
 /** @returns how many containers were left behind */
 async function runAll(
-  exercise: Exercise,
+  exercise: SandboxExercise,
   batches: readonly Batch[],
   io: Io,
   take: (result: Result) => void,
@@ -104,7 +106,7 @@ async function runAll(
 
 /** A batch that gets no sandbox stops none of the others. */
 async function outcomeOf(
-  exercise: Exercise,
+  exercise: SandboxExercise,
   batch: Batch,
   pool: SandboxPool,
   signal: AbortSignal,
@@ -130,7 +132,7 @@ function resultOf(attack: Attack, outcome: Outcome | SandboxError): Result {
   };
 }
 
-function uploadResult(exercise: Exercise, upload: Upload): Result {
+function uploadResult(exercise: SandboxExercise, upload: Upload): Result {
   const { name, tries } = upload;
   const problems = acceptedProblems(exercise, upload);
   const proves = 'it is refused before a sandbox is taken';

@@ -1,4 +1,4 @@
-import { gradingJob, rubricOf, type Exercise } from '@lakeproof/curriculum';
+import { gradingJob, rubricOf, type SandboxExercise } from '@lakeproof/curriculum';
 import { isHopeless, verdictOf } from '@lakeproof/grading';
 import { SandboxError, type Sandbox, type SandboxPool } from '@lakeproof/sandbox';
 import type { Batch } from './batches.js';
@@ -9,7 +9,7 @@ const graceSeconds = 20;
 
 /** Sends a batch the way of every submission: job, sandbox, verdict. */
 export async function runBatch(
-  exercise: Exercise,
+  exercise: SandboxExercise,
   batch: Batch,
   pool: SandboxPool,
   signal: AbortSignal,

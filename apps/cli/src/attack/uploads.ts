@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { submissionFilesSchema } from '@lakeproof/contracts';
-import { submissionProblems, type Exercise } from '@lakeproof/curriculum';
+import { submissionProblems, type SandboxExercise } from '@lakeproof/curriculum';
 import { z } from 'zod';
 import { SentenceError } from '../sentence-error.js';
 
@@ -35,7 +35,7 @@ export async function readUploads(dir: string): Promise<Upload[]> {
 }
 
 /** In sentences, why an upload was not refused as it must be; none when it was. */
-export function acceptedProblems(exercise: Exercise, upload: Upload): string[] {
+export function acceptedProblems(exercise: SandboxExercise, upload: Upload): string[] {
   const files = upload.files.flatMap(({ path, content, repeated, files: many }) =>
     Array.from({ length: many }, (_, n) => ({
       path: path.replace('{n}', String(n)),
