@@ -39,6 +39,21 @@ describe('a participant in the browser', () => {
     expect(await meter.count()).toBeGreaterThan(0);
   });
 
+  it('opens a hint on a bug that survived, and finds it again after a reload', async () => {
+    const hints = ada.page.getByRole('list', { name: /^Hints on Bug/ }).getByRole('listitem');
+    expect(await hints.count()).toBe(0);
+    await ada.page
+      .getByRole('button', { name: /^Open hint 1 of/ })
+      .first()
+      .click();
+    await hints.first().waitFor();
+    const hint = await hints.first().textContent();
+    await ada.page.reload();
+    await ada.page.getByText(hint ?? '').waitFor();
+    expect(await hints.count()).toBe(1);
+    expect(await violations(ada.page)).toEqual([]);
+  });
+
   it('does not learn the names of bugs that survived', async () => {
     const answer = await ada.page.request.get(`${stack.url}/api/exercises/clean-orders`);
     const { submissions } = (await answer.json()) as { submissions: { id: string }[] };

@@ -36,7 +36,7 @@ function Survivor({ variant, submission }: { readonly variant: VariantView; read
       <span className={classes.itemSign}>
         <SurvivedIcon size={18} stroke={2} aria-hidden="true" />
       </span>
-      <div>
+      <div className={classes.hintable}>
         <strong>{columnName(variant)}</strong>
         {story && <p>{story}</p>}
         <ol className={classes.hints} aria-live="polite" aria-label={`Hints on ${columnName(variant)}`}>
