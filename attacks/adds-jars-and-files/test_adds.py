@@ -1,21 +1,27 @@
 import os
+import re
 import zipfile
 
-from pyspark import SparkFiles
+# Who runs while this variant begins is its sibling, not one before it.
+BESIDE = set(os.listdir("/proc"))
+MARK = f"mark-{os.getpid()}"
+
+
+def writers(spark):
+    context = spark.sparkContext._jsc.sc()
+    return set(re.findall(r"mark-(\d+)", str(context.listJars()) + str(context.listFiles())))
 
 
 def test_nothing_of_before(spark):
-    assert not os.path.exists(os.path.join(SparkFiles.getRootDirectory(), "mark.txt"))
-    assert "mark" not in str(spark.sparkContext._jsc.sc().listJars()) + str(spark.sparkContext._jsc.sc().listFiles())
+    assert writers(spark) - BESIDE == set()
 
 
 def test_adds(spark):
-    with open("mark.txt", "w") as file:
+    with open(f"{MARK}.txt", "w") as file:
         file.write("x")
-    with zipfile.ZipFile("mark.jar", "w") as jar:
+    with zipfile.ZipFile(f"{MARK}.jar", "w") as jar:
         jar.writestr("mark.txt", "x")
-    spark.sparkContext.addFile(os.path.abspath("mark.txt"))
-    spark.sql(f"ADD JAR '{os.path.abspath('mark.jar')}'")
-    spark.sql(f"ADD FILE '{os.path.abspath('mark.txt')}'")
-    listed = str(spark.sparkContext._jsc.sc().listFiles()) + str(spark.sql("LIST JARS").collect())
-    assert "mark" in listed
+    spark.sparkContext.addFile(os.path.abspath(f"{MARK}.txt"))
+    spark.sql(f"ADD JAR '{os.path.abspath(MARK)}.jar'")
+    spark.sql(f"ADD FILE '{os.path.abspath(MARK)}.txt'")
+    assert str(os.getpid()) in writers(spark)

@@ -1,4 +1,5 @@
 import os
+import signal
 
 
 def test_forks():
@@ -8,3 +9,4 @@ def test_forks():
                 os.fork()
             except OSError:
                 continue
+    signal.pause()

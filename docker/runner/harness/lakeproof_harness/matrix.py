@@ -174,13 +174,19 @@ class Matrix:
 
     async def watch_workers(self) -> None:
         """Ends Python workers of Spark that take more memory than a suite may, or are too many, for ever."""
+        looks = 0
         while True:
-            await asyncio.sleep(0.5)
+            await asyncio.sleep(0.05)
+            looks += 1
+            crowded = processes.in_container() > self._ground.most_threads
+            if looks % 10 and not crowded:
+                continue
             most = memory.budget(1, self._ground.held_bytes)
             workers = [pid for pid in processes.of_user(self._spark.uid) if pid not in self._ground.pids]
             if len(workers) > MOST_WORKERS:
-                log(f"{len(workers)} Python workers were ended: {MOST_WORKERS} may run")
-                processes.end_all(self._spark.uid, keep=self._ground.pids)
+                log(f"the JVM was ended with {len(workers)} Python workers: {MOST_WORKERS} may run")
+                await self._sweeper.end_processes(self._spark)
+                continue
             for pid in workers:
                 if processes.resident_bytes(pid) > most:
                     log(f"a Python worker was ended: it held more than {most >> 20} MiB")

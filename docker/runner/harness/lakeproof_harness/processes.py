@@ -7,10 +7,11 @@ import os
 import shutil
 import signal
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
+COUNTS = (Path("/sys/fs/cgroup/pids.current"), Path("/sys/fs/cgroup/pids/pids.current"))
 # How often a user's processes are looked for: each look stops whom the one before missed.
 ROUNDS = 50
 
@@ -32,25 +33,32 @@ def _field(status: str, name: str) -> str:
     return ""
 
 
+def in_container() -> int:
+    """Processes and threads of the whole container: one read, however many. 0 when it can't be told."""
+    for path in COUNTS:
+        with contextlib.suppress(OSError, ValueError):
+            return int(path.read_text())
+    return 0
+
+
 def threads(uid: int) -> int:
     """How many threads the processes of a user have, together."""
     return sum(int(_field(_status(pid), "Threads") or 0) for pid in of_user(uid))
 
 
-def end_all(uid: int, keep: Collection[int] = ()) -> None:
-    """Ends the processes of a user, but for those in `keep`.
+def end_all(uid: int) -> None:
+    """Ends the processes of a user, one after another.
 
     All are stopped before the first is killed: one that forks on would take the place of those that end.
     """
     for _ in range(ROUNDS):
-        awake = [pid for pid in of_user(uid) if pid not in keep and not _is_stopped(pid)]
+        awake = [pid for pid in of_user(uid) if not _is_stopped(pid)]
         if not awake:
             break
         for pid in awake:
             end(pid, signal.SIGSTOP)
     for pid in of_user(uid):
-        if pid not in keep:
-            end(pid)
+        end(pid)
 
 
 def _is_stopped(pid: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,9 +29,13 @@ class Sweeper:
         self._reaper = reaper
 
     async def end_processes(self, account: Account) -> None:
-        """Ends all processes of the user. Without a process of its own: there may be room for none."""
+        """Ends all processes of the user, at once: one after another, those that fork would never end."""
         for _ in range(ROUNDS):
-            processes.end_all(account.uid)
+            try:
+                await self._as(account, lambda: os.kill(-1, signal.SIGKILL))
+            except BlockingIOError:
+                # No room for a process that does it.
+                processes.end_all(account.uid)
             if not any(processes.of_user(account.uid)):
                 return
             await asyncio.sleep(0.01)

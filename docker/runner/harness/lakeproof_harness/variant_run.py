@@ -27,7 +27,8 @@ from lakeproof_harness.zygote_client import Process, ZygoteClient
 
 MOST_LINE = 2 << 20
 MOST_BYTES = 64 << 20
-LOOK_SECONDS = 0.2
+LOOK_SECONDS = 0.05
+LOOKS_FOR_MEMORY = 4
 
 
 @dataclass
@@ -187,17 +188,22 @@ class Attempt:
         self._emit(event)
 
     async def _watch(self, process: Process, budget: int, most_threads: int, zygote_bytes: int) -> None:
+        looks = 0
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            threads = processes.threads(self._learner.uid)
-            if threads > most_threads:
-                self._ending = Ending(
-                    "exited",
-                    f"{threads} processes and threads were running while {self.reports.doing}: "
-                    f"a suite may have {most_threads}",
-                )
-                processes.end_all(self._learner.uid)
-                return
+            looks += 1
+            # Processes that fork are many within a moment, and then nobody else gets a turn.
+            if processes.in_container() > most_threads:
+                threads = processes.threads(self._learner.uid)
+                if threads > most_threads:
+                    self._ending = Ending(
+                        "exited",
+                        f"{threads} processes and threads were running while {self.reports.doing}: "
+                        f"a suite may have {most_threads}",
+                    )
+                    return
+            if looks % LOOKS_FOR_MEMORY:
+                continue
             held = memory.held_by(self._learner.uid, zygote_bytes)
             if held > budget:
                 self._ending = Ending(

@@ -39,6 +39,7 @@ from lakeproof_harness.users import Account
 FILE_BYTES = 32 << 20
 DESCRIPTORS = 1024
 PR_SET_DUMPABLE = 4
+NICE = 5
 
 
 def become(account: Account, connection: socket.socket) -> None:
@@ -65,6 +66,8 @@ def become(account: Account, connection: socket.socket) -> None:
         # Not RLIMIT_NPROC: it counts the processes of a user's id in all sandboxes of a host.
     ):
         resource.setrlimit(what, (most, most))
+    # Whatever a suite starts, the harness gets its turn.
+    os.nice(NICE)
     os.setgroups(account.groups)
     os.setresgid(account.gid, account.gid, account.gid)
     os.setresuid(account.uid, account.uid, account.uid)

@@ -1,6 +1,0 @@
-def test_a():
-    assert False
-
-
-def test_b():
-    pass
