@@ -62,10 +62,10 @@ async function compare(names: readonly string[], { all, update }: Options, io: I
     );
   };
   const { warm, plain } = await withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
-    // One after the other: each has work for all cores.
-    const graded = await gradeAll(shapes, pool, signal);
+    // One after the other: each has work for all cores. What is recorded stays when the sandbox breaks.
     const settings = { image: runnerImage(io.env), folder, signal, each: update === true ? keep : nothing };
-    return { warm: graded, plain: await runTwo(live, settings) };
+    const recorded = await runTwo(live, settings);
+    return { plain: recorded, warm: await gradeAll(shapes, pool, signal) };
   });
   const lines = new Lines(io);
   for (const shape of shapes) {

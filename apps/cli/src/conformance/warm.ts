@@ -12,7 +12,7 @@ export interface Graded {
   readonly problem: string | undefined;
 }
 
-const limits = { seconds: 900, variantSeconds: 120, memoryMiB: 3072 };
+const limits = { seconds: 1800, variantSeconds: 300, memoryMiB: 3072 };
 
 /**
  * Grades suites in one sandbox. Each is a variant of one job, so they run as variants do: two at a
