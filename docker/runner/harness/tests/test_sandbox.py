@@ -157,6 +157,12 @@ assert spark.read.option("path", "rows.csv").format("csv").load().count() == 1
 assert spark.sparkContext.textFile("rows.csv").collect() == ["1,2"]
 spark.range(3).write.parquet("out/rows")
 assert os.listdir("out/rows") and spark.read.parquet("out/rows").count() == 3
+assert spark.read.format("csv").options(path="rows.csv").load().count() == 1
+from delta.tables import DeltaTable
+spark.range(3).write.format("delta").options(path="out/table").save()
+assert DeltaTable.isDeltaTable(spark, "out/table")
+DeltaTable.forPath(spark, path="out/table").delete("id > 0")
+assert DeltaTable.forPath(spark, "out/table").toDF().count() == 1
 """,
         # What a suite asked for is what it reads; a session it starts after a stop() is its own.
         """

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from delta.tables import DeltaTable, DeltaTableBuilder
 from pyspark import RDD, SparkContext
 from pyspark.sql import DataFrameReader, DataFrameWriter
 from pyspark.sql.streaming import DataStreamReader, DataStreamWriter
@@ -24,9 +25,12 @@ TAKES_PATH = (
     (DataStreamWriter, ("start",)),
     (SparkContext, ("textFile", "wholeTextFiles", "pickleFile", "addFile", "addPyFile", "setCheckpointDir")),
     (RDD, ("saveAsTextFile", "saveAsPickleFile")),
+    (DeltaTableBuilder, ("location",)),
 )
 TAKES_OPTIONS = (DataFrameReader, DataFrameWriter, DataStreamReader, DataStreamWriter)
 PATH_OPTIONS = ("path", "checkpointlocation")
+# Class methods whose second argument is a path, by its name.
+DELTA_TAKES_PATH = (("forPath", "path"), ("isDeltaTable", "identifier"))
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -55,13 +59,31 @@ def start_at(folder: str) -> None:
         setattr(owner, name, function)
 
     def take_options(owner: Any) -> None:
-        stock = owner.option
+        stock_one, stock_many = owner.option, owner.options
+
+        def placed(key: str, value: Any) -> Any:
+            return absolute(value) if key.lower() in PATH_OPTIONS else value
+
+        @functools.wraps(stock_one)
+        def option(self: Any, key: str, value: Any) -> Any:
+            return stock_one(self, key, placed(key, value))
+
+        @functools.wraps(stock_many)
+        def options(self: Any, **named: Any) -> Any:
+            return stock_many(self, **{key: placed(key, value) for key, value in named.items()})
+
+        owner.option, owner.options = option, options
+
+    def take_path_of_table(name: str, parameter: str) -> None:
+        stock = getattr(DeltaTable, name)
 
         @functools.wraps(stock)
-        def option(self: Any, key: str, value: Any) -> Any:
-            return stock(self, key, absolute(value) if key.lower() in PATH_OPTIONS else value)
+        def function(_: Any, *args: Any, **named: Any) -> Any:
+            if parameter in named:
+                named[parameter] = absolute(named[parameter])
+            return stock(*args[:1], *map(absolute, args[1:2]), *args[2:], **named)
 
-        owner.option = option
+        setattr(DeltaTable, name, classmethod(function))
 
     for owner, names in TAKES_PATH:
         for name in names:
@@ -69,3 +91,5 @@ def start_at(folder: str) -> None:
                 take_path(owner, name)
     for owner in TAKES_OPTIONS:
         take_options(owner)
+    for name, parameter in DELTA_TAKES_PATH:
+        take_path_of_table(name, parameter)
