@@ -41,6 +41,12 @@ def clear_corner(jvm: Any, context: Any, corner: Corner) -> list[str]:
 
     The log level is the context's, and a sibling's too: whoever changed it wants it no longer.
     """
+
+    def forget_delta_tables() -> None:
+        # Logs are kept by path, and the next variant has its suite in the same folder. A sibling reads
+        # its own again; what it holds already stays valid.
+        getattr(jvm, "org.apache.spark.sql.delta.DeltaLog").clearCache()
+
     steps = [corner.shut]
     for session in corner.sessions:
         steps += _session_steps(context, session)
@@ -49,6 +55,7 @@ def clear_corner(jvm: Any, context: Any, corner: Corner) -> list[str]:
         lambda: end_workers(corner.worker_marks),
         lambda: context.setLogLevel(LOG_LEVEL),
         lambda: forget_checkpoint_folder(jvm, context, of=corner.token),
+        forget_delta_tables,
     ]
     return sweep(steps)
 
@@ -91,9 +98,6 @@ def clear_all(jvm: Any, java_context: Any, ours: set[int], files: SparkFiles) ->
         for rdd in list(java_context.getPersistentRDDs().values()):
             rdd.unpersist(False)
 
-    def forget_delta_tables() -> None:
-        getattr(jvm, "org.apache.spark.sql.delta.DeltaLog").clearCache()
-
     def end_strays() -> None:
         for pid in processes.of_user(os.getuid()):
             if pid not in ours:
@@ -104,7 +108,6 @@ def clear_all(jvm: Any, java_context: Any, ours: set[int], files: SparkFiles) ->
             cancel_jobs,
             lambda: forget_checkpoint_folder(jvm, context),
             unpersist,
-            forget_delta_tables,
             end_strays,
             files.remove_new,
         ]
