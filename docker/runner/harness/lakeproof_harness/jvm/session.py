@@ -58,8 +58,8 @@ def new_session(session_class: Any, context: Any, options: dict[str, str]) -> An
     global temporary views. `newSession()` would share them. 4-12 ms, measured on Spark 4.2.
     """
     session = session_class(context, options)
-    # Made one after another, in here: a shared state writes its warehouse folder into the context's
-    # settings and reads it back from there.
+    # Made now, not by a variant's first query. Two may be made at the same time: a shared state writes its
+    # warehouse folder into the context's settings, but uses the one in `options` (Spark 4.2, SharedState).
     session.sharedState().externalCatalog()
     session.sessionState()
     return session
