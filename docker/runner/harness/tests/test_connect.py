@@ -43,6 +43,9 @@ def test_no_context(spark):
 
 def test_no_rdd():
     SparkSession.builder.getOrCreate().range(1).rdd
+
+def test_no_java_column():
+    SparkSession.builder.getOrCreate().range(1).id._jc
 """
 
 
@@ -59,7 +62,7 @@ def test_suites_run_on_sessions_of_their_own(sandbox):
     events = sandbox.run(files, [{}, {}, {"spark.sql.ansi.enabled": "false"}], engine="connect")
 
     assert [events.end(n)[0] for n in range(3)] == ["finished"] * 3
-    failing = {"test_no_context": "failed", "test_no_rdd": "failed"}
+    failing = dict.fromkeys(["test_no_context", "test_no_rdd", "test_no_java_column"], "failed")
     passing = dict.fromkeys(
         [
             "test_is_connect",
@@ -74,6 +77,7 @@ def test_suites_run_on_sessions_of_their_own(sandbox):
     assert events.outcomes(1) == passing | failing | {"test_udf_of_the_code_under_test": "failed"}
     assert "createDataFrame" in events.messages(0)["test_no_context"]
     assert "mapInPandas" in events.messages(0)["test_no_rdd"]
+    assert "functions of pyspark.sql" in events.messages(0)["test_no_java_column"]
     assert {note["detail"] for note in events.of("note", 0)} == {"spark.master", "spark.remote"}
 
 

@@ -12,18 +12,24 @@ from typing import Any
 from pyspark.cloudpickle import cloudpickle
 from pyspark.errors import PySparkAttributeError, PySparkNotImplementedError
 from pyspark.sql import SparkSession
+from pyspark.sql.connect.column import Column
 from pyspark.sql.connect.dataframe import DataFrame
 from pyspark.sql.connect.session import SparkSession as ConnectSession
 
 from lakeproof.testing.metrics import FOLDER
 from lakeproof_harness.child.settings import is_fixed
 
+NO_JVM = "Use the functions of pyspark.sql: Spark Connect has no way into the JVM."
 # What a suite reaches for first and Spark Connect doesn't have, and what to write instead.
 INSTEAD = {
     "sparkContext": "Make rows by spark.createDataFrame(...), and set options by spark.conf.set(...).",
     "newSession": "stop() this session and build another.",
     "rdd": "Use DataFrame operations or mapInPandas, and collect() or toLocalIterator() to look at rows.",
-    "_jvm": "Use the functions of pyspark.sql: Spark Connect has no way into the JVM.",
+    "_jvm": NO_JVM,
+    "_jsc": NO_JVM,
+    "_jsparkSession": NO_JVM,
+    "_jconf": "Use spark.conf.get(...) and spark.conf.set(...).",
+    "_jc": NO_JVM,
     "_jdf": "Use df.explain() or the functions of pyspark.sql: Spark Connect has no way into the JVM.",
 }
 
@@ -96,7 +102,7 @@ def _pickle_by_value(suite: Path) -> None:
 
 def _say_what_to_write_instead() -> None:
     """Adds to the errors for what Connect lacks the sentence that helps."""
-    for owner in (ConnectSession, DataFrame):
+    for owner in (ConnectSession, DataFrame, Column):
         owner.__getattr__ = _explained(owner.__getattr__)
     rdd = DataFrame.rdd.fget
     DataFrame.rdd = property(lambda self: _explained(lambda frame, _: rdd(frame))(self, "rdd"))
