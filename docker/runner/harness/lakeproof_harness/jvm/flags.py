@@ -68,6 +68,8 @@ SETTINGS = {
     "spark.sql.warehouse.dir": f"{HOME}/warehouse",
     "spark.sql.shuffle.partitions": "2",
     "spark.sql.adaptive.enabled": "false",
+    # Delta's VACUUM lists a table's files in so many tasks, however few there are (stock: 10000).
+    "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.streaming.stopTimeout": "2s",
     # Compiled code of all variants stays (stock: 100 classes, fewer than a suite and its variants have).
