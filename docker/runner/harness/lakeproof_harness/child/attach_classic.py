@@ -110,22 +110,32 @@ def own_settings(context: Any) -> dict[str, str]:
 
 
 def _attach_sessions(warm: Warm) -> None:
-    stock_init = SparkSession.__init__
+    stock_init, stock_create = SparkSession.__init__, SparkSession.Builder.create
     # Kept for good: Py4J takes what Python holds no longer out of the gateway.
     sessions: Any = None
 
+    def opened(context: Any) -> Any:
+        """The list of what this process opened. The owner of the JVM has it, too, to clear up by."""
+        nonlocal sessions
+        sessions = sessions or JavaObject(SESSIONS, context._gateway._gateway_client)
+        return sessions
+
     def next_session(session_class: Any, context: Any, options: dict[str, Any]) -> Any:
         """The one the owner of the JVM has made; after a stop(), or for a warehouse folder of the
-        suite's own, another one, which the owner finds in the same list.
+        suite's own, another one.
         """
-        nonlocal sessions
-        is_first = sessions is None
-        sessions = sessions or JavaObject(SESSIONS, context._gateway._gateway_client)
-        if is_first and WAREHOUSE not in options:
-            return sessions.get(0)
+        if sessions is None and WAREHOUSE not in options:
+            return opened(context).get(0)
         own = {WAREHOUSE: str(options[WAREHOUSE])} if WAREHOUSE in options else {}
-        sessions.add(new_session(session_class, context._jsc.sc(), {**warm.options, **own}))
+        opened(context).add(new_session(session_class, context._jsc.sc(), {**warm.options, **own}))
         return sessions.get(sessions.size() - 1)
+
+    def create(self: Any) -> Any:
+        # Left to itself it takes the warehouse folder that the context was given last, by any variant.
+        self._options = {**warm.options, **self._options}
+        session = stock_create(self)
+        opened(session._sc).add(session._jsparkSession)
+        return session
 
     # The parameters go by PySpark's own names: callers pass them as keywords.
     def init(self: Any, sparkContext: Any, jsparkSession: Any = None, options: Any = None) -> None:  # noqa: N803
@@ -147,16 +157,22 @@ def _attach_sessions(warm: Warm) -> None:
 
     SparkSession.__init__ = init
     SparkSession.stop = stop
+    SparkSession.Builder.create = create
     # Stock code would make the session the default of the whole JVM, a sibling's too.
     SparkSession._should_update_active_session = staticmethod(lambda: False)
 
 
 def _watch_builders(tell_if_fixed: Callable[[str], None]) -> None:
-    stock = SparkSession.Builder.getOrCreate
+    for name in ("getOrCreate", "create"):
+        _watch(name, tell_if_fixed)
 
-    def get_or_create(self: Any) -> Any:
+
+def _watch(name: str, tell_if_fixed: Callable[[str], None]) -> None:
+    stock = getattr(SparkSession.Builder, name)
+
+    def build(self: Any) -> Any:
         for key in self._options:
             tell_if_fixed(key)
         return stock(self)
 
-    SparkSession.Builder.getOrCreate = get_or_create
+    setattr(SparkSession.Builder, name, build)
