@@ -66,11 +66,19 @@ other = builder.config("spark.sql.shuffle.partitions", "3").getOrCreate()
 assert other is spark and spark.conf.get("spark.sql.shuffle.partitions") == "3"
 spark.sparkContext.setLogLevel("WARN")
 assert spark.newSession().conf.get("spark.sql.shuffle.partitions") != "3"
+made = SparkSession.builder.create()
+folders = [s.conf.get("spark.sql.warehouse.dir").removeprefix("file:") for s in (made, spark)]
+assert folders[0] == folders[1]
+made.range(2).write.saveAsTable("made")
+assert __import__("os").listdir(folders[0] + "/made")
 """,
         """
 from pyspark.sql import SparkSession
 spark.range(1).createOrReplaceTempView("seen")
+old = spark.range(1)
 spark.stop()
+for act in (old.count, old.show, old.collect, lambda: old.write.saveAsTable("old")):
+    with pytest.raises(Exception, match="stopped SparkContext|NoneType"): act()
 fresh = SparkSession.builder.getOrCreate()
 assert fresh is not spark and not fresh.catalog.tableExists("seen")
 assert fresh.createDataFrame([(1, "a")], ["id", "name"]).count() == 1

@@ -30,6 +30,7 @@ from lakeproof_harness.child import (
     py4j_names,
     relative_paths,
     shared_files,
+    stopped_frames,
 )
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.local_rows import skip_python_workers
@@ -135,6 +136,7 @@ def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[st
         case _:
             skip_python_workers()
             relative_paths.start_at(str(root))
+            stopped_frames.refuse()
             warm = attach_classic.Warm(
                 door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
             )
