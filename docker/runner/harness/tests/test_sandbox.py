@@ -225,7 +225,7 @@ assert kept == 0
 {writes}
 """,
     ]
-    events = sandbox.run(acts(*bodies), [{}] * len(bodies))
+    events = sandbox.run(acts(*bodies), [{}] * len(bodies), variantSeconds=200)
     assert [events.outcomes(n) for n in range(3)] == [PASSED] * 3, events.messages(2)
 
 
