@@ -58,6 +58,7 @@ def attach_on_demand(warm: Warm, ignored: Callable[[str], None]) -> None:
 
 def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
     stock_init, stock_stop = SparkContext._do_init, SparkContext.stop
+    stock_group = SparkContext.setJobGroup
 
     def initialize_context(self: Any, conf: Any) -> Any:
         # For what a suite reads back of it, and for its sessions.
@@ -83,6 +84,11 @@ def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
         self._jsc = None
         stock_stop(self)
 
+    def set_job_group(self: Any, *args: Any, **named: Any) -> None:
+        # A thread of its own has not inherited the tag.
+        self._jsc.sc().addJobTag(warm.token)
+        stock_group(self, *args, **named)
+
     def cancel_all_jobs(self: Any) -> None:
         self._jsc.sc().cancelJobsWithTag(warm.token)
 
@@ -97,6 +103,7 @@ def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
     # Stock code would cancel a sibling's jobs too.
     SparkContext.cancelAllJobs = cancel_all_jobs
     SparkContext.cancelJobGroup = cancel_job_group
+    SparkContext.setJobGroup = set_job_group
     SparkContext._do_init = do_init
     SparkContext.stop = stop
 
