@@ -22,6 +22,8 @@ PROCESS_EVENTS = (
 )
 # What installed packages do is theirs: PySpark opens sockets for every collect().
 LIBRARIES = "/site-packages/"
+# It reads the lines that called it, to name them in its errors.
+PYSPARK = "/site-packages/pyspark/"
 # Of each code, so that a flood of one hides no other.
 MOST = 7
 FRAMES = 40
@@ -102,7 +104,7 @@ def watch(root: str, under_test: set[str], ports: set[int | None], note: Callabl
                 say("read-proc", full[:200])
         elif os.path.normpath(full) not in hidden or is_import(sys._getframe(2)):
             return
-        elif by_learner(loaders=True):
+        elif by_learner(PYSPARK, loaders=True):
             say("read-code-under-test", os.path.relpath(full, root))
 
     def on_code(owner: object, reader: FrameType) -> None:
