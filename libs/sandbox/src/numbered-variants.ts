@@ -9,7 +9,7 @@ type Random = (below: number) => number;
  * know what it runs on by its place; only the host can turn a number back into a name.
  *
  * Where there are mutants, a correct variant that chance picks runs twice, under two numbers: a suite whose
- * tests fail by chance would catch bugs by chance, and here it shows (decision 010).
+ * tests fail by chance would catch bugs by chance, and here it shows (decision 012).
  */
 export class NumberedVariants {
   readonly inOrder: readonly SandboxVariant[];
