@@ -27,6 +27,9 @@ OURS = (
     "no:cacheprovider",
     "-p",
     "no:faulthandler",
+    # Ours are imported before pytest runs: with `filterwarnings = error` that would end it.
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
 )
 # Settings that would end the run for a plugin or an option that isn't here.
 OVERRIDDEN = ("addopts=", "required_plugins=", "strict_config=false", "minversion=1")
