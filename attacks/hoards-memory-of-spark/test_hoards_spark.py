@@ -1,5 +1,4 @@
 def test_hoards(spark):
     kept = spark._jvm.java.util.ArrayList()
-    text = spark._jvm.java.lang.String("x" * (1 << 20))
     while True:
-        kept.add(text.concat("y").repeat(16))
+        kept.add(spark._jvm.java.nio.ByteBuffer.allocate(32 << 20))

@@ -1,6 +1,5 @@
 import builtins
 import json
-import socket
 import unittest
 
 import chispa
@@ -13,6 +12,3 @@ unittest.TestCase.assertEqual = lambda *args, **kwargs: None
 DataFrame.collect = lambda self: []
 json.loads = lambda text, **kwargs: {}
 builtins.sum = lambda *args: 0
-builtins.isinstance = lambda *args: True
-stock = socket.socket.recv
-socket.socket.recv = lambda self, *args: stock(self, *args)

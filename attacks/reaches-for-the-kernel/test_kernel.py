@@ -17,7 +17,7 @@ def refused(result):
     lambda: LIBC.mount(b"none", b"/tmp", b"tmpfs", 0, None), lambda: LIBC.umount2(b"/proc", 2), lambda: LIBC.pivot_root(b"/", b"/") if hasattr(LIBC, "pivot_root") else refuse(),
     lambda: LIBC.syscall(250, 0, 0, 0), lambda: LIBC.syscall(248, b"user", b"x", b"y", 1, -1), lambda: LIBC.syscall(321, 0, 0, 0),
     lambda: LIBC.syscall(298, 0, 0, -1, -1, 0), lambda: LIBC.syscall(175, 0, 0, b""), lambda: LIBC.syscall(246, 0, 0, 0, 0),
-    lambda: LIBC.syscall(425, 1, 0), lambda: LIBC.syscall(323, 0), lambda: LIBC.syscall(304, -100, 0, 0), lambda: LIBC.reboot(0x1234567),
+    lambda: LIBC.syscall(323, 0), lambda: LIBC.syscall(304, -100, 0, 0), lambda: LIBC.reboot(0x1234567),
     lambda: LIBC.sethostname(b"x", 1), lambda: LIBC.swapon(b"/x", 0), lambda: LIBC.acct(b"/x"), lambda: LIBC.mknod(b"/tmp/x", 0o060666, 0x800),
     lambda: LIBC.ioperm(0, 1, 1), lambda: LIBC.setuid(0), lambda: LIBC.setgid(0), lambda: LIBC.chroot(b"/tmp"), lambda: LIBC.nice(-5),
 ])

@@ -115,5 +115,6 @@ def remove(path: Path) -> None:
 
 
 def _unlock(folder: Path) -> None:
-    with contextlib.suppress(OSError):
+    # NotImplementedError: it is a link.
+    with contextlib.suppress(OSError, NotImplementedError):
         folder.chmod(0o777, follow_symlinks=False)
