@@ -118,9 +118,11 @@ def test_a_frozen_executor_is_missed_by_its_heartbeats(started):
     busy(started, tasks=4, seconds=0.1)
     frozen = cluster.executors(started)[0]
     cluster.freeze(frozen)
-    cluster.wait_until(lambda: frozen.id not in {one.id for one in cluster.executors(started)}, 90)
+    seconds = cluster.wait_until(lambda: frozen.id not in {one.id for one in cluster.executors(started)}, 90)
     (gone,) = [one for one in cluster.executors(started, alive=False) if one.id == frozen.id]
-    assert "heartbeat" in gone.removed_because
+    assert gone.removed_because
+    # A lost connection would be noticed at once; which of two reasons the driver notes is a race.
+    assert seconds > 5
     assert busy(started, tasks=4, seconds=0.1)
 """
 
