@@ -122,7 +122,7 @@ def test_a_frozen_executor_is_missed_by_its_heartbeats(started):
     (gone,) = [one for one in cluster.executors(started, alive=False) if one.id == frozen.id]
     assert gone.removed_because
     # A lost connection would be noticed at once; which of two reasons the driver notes is a race.
-    assert seconds > 5
+    assert seconds > 15
     assert busy(started, tasks=4, seconds=0.1)
 """
 

@@ -116,7 +116,7 @@ def run_pipeline(
         tables: source tables to create in the database first, by name.
         conf: settings the definitions read by `spark.conf.get`.
         spark: a Spark Connect session; the active one unless told.
-        dry: only checks the graph (0.2 s): finds unknown columns and sources, cycles, names that
+        dry: only checks the graph: finds unknown columns and sources, cycles, names that
             are there twice; not wrong casts, nor aggregates that lack a watermark (Spark 4.2).
 
     Raises:

@@ -11,7 +11,7 @@ from lakeproof_harness.jvm import flags
 from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session
 
 PACKAGE = "org.apache.spark.sql.connect.service."
-# A suite that calls stop() gets the next; each costs 1-2 ms.
+# A suite that calls stop() gets the next.
 SESSIONS_EACH = 8
 # What expectations of pipelines count, a folder for each variant.
 METRICS = flags.HOME / "metrics"
