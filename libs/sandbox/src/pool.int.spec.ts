@@ -130,7 +130,7 @@ describe('the pool', () => {
     const other = await pool.take();
     expect(await pool.health()).toMatchObject({ warm: 0, starting: 0, busy: 2 });
     await lab.discard();
-    await until(isWarm);
+    await until(() => hasWarm(2));
     await other.discard();
   });
 
