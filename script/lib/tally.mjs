@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const [folder, name, status] = process.argv.slice(2);
 
-/** Counts of a suite: jest's JSON, else pytest's closing line, else the command itself as one check. */
+/** Counts of a suite: jest's JSON, else the line its log closes with, else the command itself as one check. */
 function countsOf(suite, exitCode) {
   const json = join(folder, `${suite}.json`);
   if (existsSync(json)) {
@@ -15,10 +15,11 @@ function countsOf(suite, exitCode) {
     return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
   }
   const log = readFileSync(join(folder, `${suite}.log`), 'utf8');
+  const closing = log.split('\n').findLast((line) => /\d+ (?:passed|failed|errors?)\b/.test(line)) ?? '';
   const count = (word) =>
-    [...log.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].reduce((sum, hit) => sum + Number(hit[1]), 0);
-  const closing = { passed: count('passed'), failed: count('(?:failed|errors?)\\b') };
-  if (closing.passed + closing.failed > 0) return closing;
+    [...closing.matchAll(new RegExp(`(\\d+) ${word}\\b`, 'g'))].reduce((sum, hit) => sum + Number(hit[1]), 0);
+  const [passed, failed] = [count('passed'), count('(?:failed|errors?)')];
+  if (passed + failed > 0) return { passed, failed };
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
