@@ -1,4 +1,4 @@
-/** The exercise of the benchmark: a folder in the format of exercises/, kept beside this code. */
+/** What the benchmark grades: an exercise kept beside this code, and the workshop's declarative pipeline. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxFile, SandboxJob } from '@lakeproof/contracts';
@@ -6,20 +6,23 @@ import { gradingJob, loadExercise, readSubmission } from '@lakeproof/curriculum'
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'exercise');
+const pipelineFolder = join(root, '../../exercises/day-2-data-tests/sdp-expectations');
 
-/** Twelve versions and five tests. `udf`: the same in which one function is a Python UDF. */
+/**
+ * Twelve versions and five tests. `udf`: the same in which one function is a Python UDF. `pipeline`: another
+ * exercise, each version of which runs a declarative pipeline.
+ */
 export interface BenchExercise {
   readonly plain: SandboxJob;
   readonly udf: SandboxJob;
+  readonly pipeline: SandboxJob;
   readonly variants: readonly string[];
   /** What a baseline's container is given: the files of the exercise, and the programs, by their paths. */
   readonly baselineFiles: Readonly<Record<string, string>>;
 }
 
 export async function benchExercise(): Promise<BenchExercise> {
-  const exercise = await loadExercise(folder);
-  if (exercise.mode === 'quiz') throw new Error('The benchmark needs an exercise that runs in a sandbox.');
-  const plain = gradingJob(exercise, await readSubmission(join(folder, 'solution')));
+  const plain = await solutionJob(folder);
   const udf = { ...plain, reference: replaced(plain.reference, await readSubmission(join(root, 'udf'))) };
   const programs = (await readdir(join(root, 'baselines'))).filter((name) => name.endsWith('.py'));
   const files: [string, string][] = [
@@ -32,9 +35,16 @@ export async function benchExercise(): Promise<BenchExercise> {
   return {
     plain,
     udf,
+    pipeline: await solutionJob(pipelineFolder),
     variants: plain.variants.map(({ name }) => name),
     baselineFiles: Object.fromEntries(files),
   };
+}
+
+async function solutionJob(exerciseFolder: string): Promise<SandboxJob> {
+  const exercise = await loadExercise(exerciseFolder);
+  if (exercise.mode === 'quiz') throw new Error('The benchmark needs an exercise that runs in a sandbox.');
+  return gradingJob(exercise, await readSubmission(join(exerciseFolder, 'solution')));
 }
 
 const replaced = (files: readonly SandboxFile[], by: readonly SandboxFile[]) => [

@@ -22,5 +22,6 @@ else
     await main(parseOptions(process.argv.slice(2)));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    // What hung would keep the process.
+    process.exit(1);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectDocker, removeOrphans, runnerImage } from '@lakeproof/sandbox';
 import { benchExercise } from './exercise.js';
 import { Gathered } from './figures.js';
@@ -5,7 +6,7 @@ import { currentLoad, describeMachine } from './machine.js';
 import type { Bench, Measure } from './measures/bench.js';
 import { coldContainers, coldProcesses } from './measures/processes.js';
 import { fullRoom } from './measures/room.js';
-import { atOnce, ours, owner, withUdf } from './measures/sandbox.js';
+import { atOnce, ours, owner, pipeline, withUdf } from './measures/sandbox.js';
 import { secondServerStart } from './measures/server.js';
 import { submissionsAtOnce } from './measures/submissions.js';
 import { floor, warmProcess } from './measures/warm.js';
@@ -22,6 +23,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Measure>> = {
   d: floor,
   fresh: atOnce,
   udf: withUdf,
+  pipeline,
   many: submissionsAtOnce,
   server: secondServerStart,
   room: fullRoom,
@@ -41,7 +43,7 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
   const machine = await describeMachine(docker, image);
   const startedAt = new Date();
   const loads: number[] = [];
-  try {
+  const rounds = async () => {
     for (let round = 0; round < options.rounds; round += 1) {
       loads.push(currentLoad());
       for (const measure of chosen) {
@@ -49,6 +51,9 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
         await measure.round(round);
       }
     }
+  };
+  try {
+    await within(options.minutes, rounds());
   } finally {
     for (const measure of chosen) await measure.close?.();
     await removeOrphans(docker, owner);
@@ -63,6 +68,20 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
     titles: Object.fromEntries(chosen.map(({ name, title }) => [name, title])),
     figures: gathered.figures,
   };
+}
+
+/** @throws Error when the work takes longer; what it started is for the caller to remove */
+async function within(minutes: number, work: Promise<void>): Promise<void> {
+  const stopping = new AbortController();
+  const tooLong = sleep(minutes * 60_000, undefined, { signal: stopping.signal }).then(() => {
+    throw new Error(`Not done after ${minutes} minutes (--minutes).`);
+  });
+  try {
+    await Promise.race([work, tooLong]);
+  } finally {
+    stopping.abort();
+    tooLong.catch(() => undefined);
+  }
 }
 
 /** All measures must do the same work: the first that runs a variant says what its tests come to. */

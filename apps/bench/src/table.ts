@@ -69,6 +69,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     peakMiB: 'memory of the sandbox at its peak, MiB',
   },
   udf: { firstResultSeconds: 'submit to first result with a UDF, s', peakMiB: 'peak with a UDF, MiB' },
+  pipeline: {
+    firstResultSeconds: 'submit to first result of a declarative pipeline, s',
+    peakMiB: 'peak with declarative pipelines, MiB',
+  },
   fresh: { firstResultSeconds: 'submit to first result, at once after ready, s' },
   start: {
     readySeconds: 'ready from nothing, s',

@@ -53,6 +53,18 @@ export function withUdf(bench: Bench): Measure {
   };
 }
 
+/** A declarative pipeline: each variant runs it over a batch, with expectations. */
+export function pipeline(bench: Bench): Measure {
+  return {
+    name: 'pipeline',
+    title: 'ours, a declarative pipeline',
+    async round() {
+      const { sample } = await graded(bench, await warmSandbox(bench), bench.exercise.pipeline);
+      bench.gathered.add('pipeline', sample);
+    },
+  };
+}
+
 /** Ours, asked for at the moment the sandbox says that it is ready: what a learner meets when the pool is empty. */
 export function atOnce(bench: Bench): Measure {
   return {

@@ -50,6 +50,9 @@ def test_leaving_while_files_are_imported(tmp_path, code):
     said = suites.run(tmp_path, {"test_a.py": code, "test_b.py": GOOD})
     assert said.end["reason"] == "exited"
     assert "sys.exit" in said.end["message"]
+    # Whoever stops at a suite without tests must know by then why it has none.
+    (failure,) = said.collected["failures"]
+    assert "sys.exit" in failure["message"]
 
 
 def test_leaving_by_pytest_exit(tmp_path):

@@ -81,7 +81,12 @@ class Reporter:
         self, collector: pytest.Collector
     ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
         """Notes why a file could not be collected."""
-        report = yield
+        try:
+            report = yield
+        except BaseException as error:
+            # It ends pytest, which reports a collection without tests first.
+            self.collection_failed(collector.nodeid, error, end_of_pytest(error))
+            raise
         if report.failed:
             error = report.__dict__["call"].excinfo.value if "call" in report.__dict__ else None
             self.collection_failed(collector.nodeid, error, report.longreprtext)
@@ -162,9 +167,7 @@ class Reporter:
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """Keeps why pytest gave up: most often a sys.exit() where files are imported."""
-        error = excinfo.value
-        what = f"sys.exit({error.code!r})" if isinstance(error, SystemExit) else repr(error)
-        self.stopped = f"{what} ended pytest"
+        self.stopped = end_of_pytest(excinfo.value)
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """Keeps why the run was interrupted: pytest.exit(), or a KeyboardInterrupt."""
@@ -186,6 +189,12 @@ class Reporter:
 
     def _message(self, text: str) -> str:
         return cut(ANSI.sub("", text).strip(), self._limits.message_chars)
+
+
+def end_of_pytest(error: BaseException) -> str:
+    """What to say of an exception that ends pytest as a whole."""
+    what = f"sys.exit({error.code!r})" if isinstance(error, SystemExit) else repr(error)
+    return f"{what} ended pytest"
 
 
 def reason_of(error: BaseException | None) -> str:

@@ -34,7 +34,7 @@ from lakeproof_harness.child import (
 )
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.local_rows import skip_python_workers
-from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
+from lakeproof_harness.child.plugin import Limits, Reporter, Voice, end_of_pytest, watch_output
 from lakeproof_harness.users import Account
 
 FILE_BYTES = 32 << 20
@@ -165,6 +165,6 @@ def run_pytest(
     except pytest.UsageError as error:
         reporter.collection_failed("pytest settings", error, str(error))
     except SystemExit as error:
-        reporter.stopped = f"sys.exit({error.code!r}) ended pytest"
+        reporter.stopped = end_of_pytest(error)
     reporter.report_collection([])
     return reporter

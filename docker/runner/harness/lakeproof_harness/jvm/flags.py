@@ -37,6 +37,9 @@ JVM_FLAGS = (
     "-Xms256m",
     "-Xmx512m",
     "-XX:TieredStopAtLevel=1",
+    # Without C2 the JVM reserves 48 MiB for compiled code. Streams and Delta tables on many variants fill
+    # them, and then end with "Out of space in CodeCache for adapters".
+    "-XX:ReservedCodeCacheSize=192m",
     "-XX:+UseSerialGC",
     "-XX:-UsePerfData",
     "-XX:+ExitOnOutOfMemoryError",
@@ -79,6 +82,9 @@ SETTINGS = {
     "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
     "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
     "spark.databricks.delta.snapshotPartitions": "1",
+    # Delta 4.4's parser drops the arguments of spark.sql(…, args=…) (delta-io/delta#7640): bound in the
+    # analyzer they survive.
+    "spark.sql.legacy.parameterSubstitution.constantsOnly": "true",
 }
 
 
