@@ -29,8 +29,10 @@ const nothingThatOutlives = {
 };
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
-/** A replacement that warms up gives way to the sandboxes that work: someone waits for those. */
-const warmingShares = 128;
+/** A replacement that warms up gives way to the sandboxes that work, nine of them together too. */
+const warmingShares = 32;
+/** A job nobody waits for. */
+const gentleShares = 128;
 export const workingShares = 1024;
 
 /**
@@ -82,7 +84,7 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
 /** What changes when a warm container gets its job; `gentle`: a job nobody waits for. */
 export const workingLimits = (memoryMiB: number, gentle: boolean) => ({
   ...memoryLimit(memoryMiB),
-  CpuShares: gentle ? warmingShares : workingShares,
+  CpuShares: gentle ? gentleShares : workingShares,
 });
 
 /** Memory and swap together are one limit: a sandbox never swaps. */

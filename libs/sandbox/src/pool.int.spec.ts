@@ -121,6 +121,19 @@ describe('the pool', () => {
     expect(await isWarm()).toBe(true);
   });
 
+  it('leaves the CPU to the work while every place is taken, and fills up after it', async () => {
+    pool = new SandboxPool(docker, { owner, image, warm: 2, atOnce: 1 });
+    await until(() => hasWarm(2));
+    const first = await pool.take();
+    await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 0, busy: 1 });
+    const others = [pool.take(), pool.take()];
+    // One of the two will find none: that one is started now.
+    await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 1, busy: 1 });
+    await first.discard();
+    for (const other of others) await (await other).discard();
+    await until(() => hasWarm(2));
+  });
+
   it('gives a lab its memory within the budget, and the others what is left of it', async () => {
     pool = new SandboxPool(docker, { owner, image, warm: 2, atOnce: 2, budgetMiB: 6144 });
     await until(() => hasWarm(2));

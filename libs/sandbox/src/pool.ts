@@ -49,8 +49,8 @@ const firstPause = 1;
 const longestPause = 30;
 
 /**
- * Keeps sandboxes warm and hands each out once. A taken one is replaced behind at once; `take` waits while
- * `atOnce` are busy. Starts filling when it is made.
+ * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once a place is free for
+ * it or it will be missed; `take` waits while `atOnce` are busy. Starts filling when it is made.
  */
 export class SandboxPool {
   readonly #docker: Docker;
@@ -110,8 +110,8 @@ export class SandboxPool {
       });
       clearTimeout(this.#retry);
       this.#retry = undefined;
-      for (const name of this.#starting.keys()) void hurry(this.#docker, name);
       this.#fill();
+      if (this.#isShort()) for (const name of this.#starting.keys()) void hurry(this.#docker, name);
     });
   }
 
@@ -157,8 +157,21 @@ export class SandboxPool {
   #fill(): void {
     for (let waiter = this.#next(); waiter; waiter = this.#next()) this.#handOut(waiter);
     if (this.#closed || this.#retry) return;
-    const wanted = this.#warm + Math.min(this.#waiting.length, this.#atOnce - this.#busy.size);
-    while (this.#ready.length + this.#starting.size < wanted && this.#hasRoom()) this.#start();
+    while (this.#ready.length + this.#starting.size < this.#wanted() && this.#hasRoom()) this.#start();
+  }
+
+  /** How many should be there, ready or starting, beside those at work. */
+  #wanted(): number {
+    const places = this.#atOnce - this.#busy.size;
+    if (places > 0) return this.#warm + Math.min(this.#waiting.length, places);
+    // The work has the CPU, and warming one up takes more of it than a submission: now only what will be
+    // missed next, the rest when a place is free.
+    return Math.min(this.#warm, Math.max(1, this.#waiting.length));
+  }
+
+  /** Whether somebody waits for a sandbox that isn't ready yet. */
+  #isShort(): boolean {
+    return this.#waiting.length > this.#ready.length;
   }
 
   /** Who gets the next ready sandbox now; undefined when nobody can. */
@@ -203,7 +216,7 @@ export class SandboxPool {
   #start(): void {
     const name = sandboxName();
     this.#names.add(name);
-    const start = Sandbox.start(this.#docker, { ...this.#settings, urgent: this.#waiting.length > 0 }, name)
+    const start = Sandbox.start(this.#docker, { ...this.#settings, urgent: this.#isShort() }, name)
       .then(
         (sandbox) => this.#started(sandbox, name),
         (error: unknown) => {
