@@ -6,6 +6,7 @@ await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: {
     lakeproof: 'src/main.ts',
+    'check-content': 'src/check-content-main.ts',
     'new-exercise': 'src/new-exercise-main.ts',
     'verify-exercises': 'src/verify-main.ts',
     'verify-pages': 'src/verify-pages-main.ts',

@@ -17,7 +17,7 @@ const matter = '---\ntitle: T\nsummary: S\n---\n\n';
 const fence = (words: string, code: string) => `\`\`\`${words}\n${code}\n\`\`\`\n\n`;
 
 const truths = [
-  fence('python', 'dbutils.fs.ls("/")'),
+  fence('python shown', 'dbutils.fs.ls("/")'),
   fence('python file=pipeline.py', 'def doubled(x):\n    return x + 2'),
   fence(
     'python pytest=test_p.py',
@@ -34,7 +34,7 @@ const truths = [
   fence('output', 'AnalysisException: [TABLE_OR_VIEW_NOT_FOUND]…\n…'),
 ];
 const lies = [
-  fence('python', 'def f(:'),
+  fence('python shown', 'def f(:'),
   fence('python run', 'print(1 + 1)'),
   fence('output', '3'),
   fence('python run', 'print("unasked")'),

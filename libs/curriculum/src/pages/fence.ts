@@ -15,6 +15,9 @@ const languages = new Set([
   'yaml',
 ]);
 
+/** Languages whose blocks are run unless they say otherwise. */
+const canRun = new Set(['python', 'sql']);
+
 /** What happens to a code block, by the words after its fence (docs/adding-a-lesson.md). */
 export type Fence =
   | { readonly kind: 'shown' | 'output' }
@@ -35,7 +38,11 @@ export function readFence(
   if (!languages.has(language))
     return `${language} is no language of the pages: take one of ${[...languages].join(', ')}`;
   const [first, ...more] = meta;
-  if (first === undefined) return { kind: 'shown' };
+  if (first === undefined)
+    return canRun.has(language)
+      ? `a ${language} block has to say what becomes of it: write run, file=NAME${language === 'python' ? ', pytest=test_NAME.py' : ''}, or shown where it can't be run`
+      : { kind: 'shown' };
+  if (first === 'shown' && canRun.has(language) && more.length === 0) return { kind: 'shown' };
   if (first === 'run') return runFence(language, more);
   const named = /^(file|pytest)=(.+)$/.exec(first);
   if (!named || more.length > 0) return unknown(meta);

@@ -31,7 +31,7 @@ describe('the code blocks of a page', () => {
         fence('python run', 'print(1)') +
         fence('output', '1') +
         fence('bash', 'ls') +
-        fence('python', 'dbutils.fs') +
+        fence('python shown', 'dbutils.fs') +
         fence('sql run', 'SELECT 1'),
     );
     expect(blocks).toEqual([
@@ -56,12 +56,13 @@ describe('the code blocks of a page', () => {
   it.each([
     ['a language nobody knows', fence('ruby', 'x'), 'line 7: ruby is no language of the pages'],
     ['no language', fence('', 'x'), 'line 7: a code block needs a language'],
+    ['python that nothing becomes of', fence('python', 'x'), 'line 7: a python block has to say'],
     ['a word nobody knows', fence('python runs', 'x'), 'line 7: "runs" says nothing known'],
     ['run for what can not be run', fence('json run', '{}'), 'line 7: run is for python and sql'],
     ['an output of nothing', fence('output', '1'), 'line 7: an output block stands directly behind'],
     [
       'an output of shown code',
-      fence('python', 'x') + fence('output', '1'),
+      fence('python shown', 'x') + fence('output', '1'),
       'line 11: an output block stands',
     ],
     ['an exception without its text', fence('python run raises', 'x'), 'line 7: needs an output block'],

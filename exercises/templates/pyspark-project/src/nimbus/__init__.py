@@ -1,0 +1,1 @@
+"""Orders of Nimbus Outdoor, from the shop's export to turnover by day."""
