@@ -29,8 +29,10 @@ const nothingThatOutlives = {
 };
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
-/** A replacement that warms up gives way to the sandboxes that work, nine of them together too. */
-const warmingShares = 32;
+/** One that starts gives way to the sandboxes that work, and yet becomes ready beside them. */
+const startingShares = 64;
+/** One that is ready and goes on warming up takes what nobody else wants: the least there is. */
+export const idleShares = 2;
 /** A job nobody waits for. */
 const gentleShares = 128;
 export const workingShares = 1024;
@@ -57,7 +59,7 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
     Tty: false,
     HostConfig: {
       ...memoryLimit(settings.memoryMiB),
-      CpuShares: settings.urgent ? workingShares : warmingShares,
+      CpuShares: settings.urgent ? workingShares : startingShares,
       // Not NetworkDisabled: without /etc/hosts, Spark can't even find localhost.
       NetworkMode: 'none',
       CpuPeriod: cpuPeriod,

@@ -5,6 +5,7 @@ import { imageMissing } from './image.js';
 import {
   type ContainerSettings,
   containerOptions,
+  idleShares,
   workingLimits,
   workingShares,
 } from './container-options.js';
@@ -63,6 +64,13 @@ export class RunningContainer {
   async fit(memoryMiB: number, { gentle = false } = {}): Promise<void> {
     const update = this.#container.update(workingLimits(memoryMiB, gentle)) as Promise<unknown>;
     await within(answerSeconds, 'changing the limits of a container', update);
+  }
+
+  /** It is ready: until its job comes it takes only CPU that nobody else wants. */
+  async giveWay(): Promise<void> {
+    // Without it the others are slower, and nothing is wrong.
+    const update = this.#container.update({ CpuShares: idleShares }) as Promise<unknown>;
+    await within(answerSeconds, 'changing the limits of a container', update).catch(() => undefined);
   }
 
   /** CPU-seconds all its processes have used. @throws Error when it has ended, or the engine doesn't say */

@@ -95,6 +95,7 @@ export class Sandbox {
       const first = await within(settings.readySeconds, 'warming up', events.next());
       if (first.done || first.value.event !== 'ready')
         throw new Error(first.done ? 'it ended' : saidInstead(first.value));
+      if (!settings.urgent) await container.giveWay();
       return new Sandbox(docker, name, container, events, settings, stderr);
     } catch (error) {
       const exit = await container.exit();
