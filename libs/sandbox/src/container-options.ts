@@ -29,8 +29,8 @@ const nothingThatOutlives = {
 };
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
-/** One that starts gives way to the sandboxes that work, and yet becomes ready beside them. */
-const startingShares = 64;
+/** One that starts gives way to the sandboxes that work, and yet becomes ready beside them in time. */
+const startingShares = 256;
 /** One that is ready and goes on warming up takes what nobody else wants: the least there is. */
 export const idleShares = 2;
 /** A job nobody waits for. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type Docker from 'dockerode';
 import { hurry } from './container.js';
 import { checkDisk } from './disk.js';
@@ -47,6 +48,8 @@ interface Waiter {
 /** After a failed start, seconds until the next: the engine or the image may come back. */
 const firstPause = 1;
 const longestPause = 30;
+/** A start takes a core; more of them only make each other, and the work, wait. */
+const startsAtOnce = availableParallelism();
 
 /**
  * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once a place is free for
@@ -157,7 +160,12 @@ export class SandboxPool {
   #fill(): void {
     for (let waiter = this.#next(); waiter; waiter = this.#next()) this.#handOut(waiter);
     if (this.#closed || this.#retry) return;
-    while (this.#ready.length + this.#starting.size < this.#wanted() && this.#hasRoom()) this.#start();
+    while (
+      this.#ready.length + this.#starting.size < this.#wanted() &&
+      this.#starting.size < startsAtOnce &&
+      this.#hasRoom()
+    )
+      this.#start();
   }
 
   /** How many should be there, ready or starting, beside those at work. */
