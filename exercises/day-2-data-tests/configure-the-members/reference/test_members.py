@@ -41,7 +41,7 @@ def shuffle_partitions(session):
     """As they are planned: adaptive execution would merge the small ones of a few rows."""
     session.conf.set("spark.sql.adaptive.enabled", "false")
     try:
-        return session.range(10).groupBy("id").count().rdd.getNumPartitions()
+        return session.range(10).groupBy(F.col("id") % 5).count().rdd.getNumPartitions()
     finally:
         session.conf.unset("spark.sql.adaptive.enabled")
 
