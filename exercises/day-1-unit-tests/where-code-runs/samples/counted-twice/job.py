@@ -63,6 +63,5 @@ def split_lines(lines):
 
     valid = lines.where(F.udf(is_valid, "boolean")("line"))
     valid.count()
-    if valid.isEmpty():
-        print("no valid line")
+    print(valid.count(), "valid lines")
     return valid, rejected.value
