@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { connectDocker, removeOrphans, runnerImage } from '@lakeproof/sandbox';
+import { connectDocker, removeOrphans, runnerImage, within } from '@lakeproof/sandbox';
 import { benchExercise } from './exercise.js';
 import { Gathered } from './figures.js';
 import { currentLoad, describeMachine } from './machine.js';
@@ -53,7 +52,7 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
     }
   };
   try {
-    await within(options.minutes, rounds());
+    await within(options.minutes * 60, 'the benchmark', rounds());
   } finally {
     for (const measure of chosen) await measure.close?.();
     await removeOrphans(docker, owner);
@@ -68,20 +67,6 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
     titles: Object.fromEntries(chosen.map(({ name, title }) => [name, title])),
     figures: gathered.figures,
   };
-}
-
-/** @throws Error when the work takes longer; what it started is for the caller to remove */
-async function within(minutes: number, work: Promise<void>): Promise<void> {
-  const stopping = new AbortController();
-  const tooLong = sleep(minutes * 60_000, undefined, { signal: stopping.signal }).then(() => {
-    throw new Error(`Not done after ${minutes} minutes (--minutes).`);
-  });
-  try {
-    await Promise.race([work, tooLong]);
-  } finally {
-    stopping.abort();
-    tooLong.catch(() => undefined);
-  }
 }
 
 /** All measures must do the same work: the first that runs a variant says what its tests come to. */

@@ -10,3 +10,4 @@ export { Sandbox } from './sandbox.js';
 export type { GradeOptions } from './sandbox.js';
 export { SandboxError } from './sandbox-error.js';
 export type { SandboxProblem } from './sandbox-error.js';
+export { within } from './within.js';

@@ -3,7 +3,11 @@ export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
 }
 
-/** Waits for a promise, but at most so many seconds: the Docker engine answers late or never when it is ill. */
+/**
+ * Waits for a promise, but at most so many seconds: the Docker engine answers late or never when it is ill.
+ *
+ * @throws TookTooLong, which names `what`; whoever made the promise has to end what it stands for
+ */
 export async function within<T>(seconds: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

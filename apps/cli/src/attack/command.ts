@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { ExerciseError, loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
+import { loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
 import { connectDocker, removeOrphans, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
@@ -38,25 +39,11 @@ const size = { warm: 1, atOnce: 2, owner };
  * @returns 0 when every defence holds, 1 when one doesn't, 2 for a wrong command line, 3 without sandboxes
  */
 export async function runAttacks(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('attack')
     .description('Attacks the sandbox with hostile submissions and checks that each comes to nothing')
     .argument('[word...]', 'only attacks whose name holds one of the words')
-    .option('--json', 'print the results as JSON, and nothing else, on stdout')
-    .exitOverride()
-    .action(async (words: string[], options: Options) => {
-      code = await attack(words, options, io);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError || error instanceof SandboxError || error instanceof ExerciseError))
-      throw error;
-    io.stderr.write(`${error.message}\n`);
-    return error instanceof SandboxError ? 3 : 2;
-  }
+    .option('--json', 'print the results as JSON, and nothing else, on stdout');
+  return runProgram(program, args, io, (words: string[], options: Options) => attack(words, options, io));
 }
 
 async function attack(words: readonly string[], { json }: Options, io: Io): Promise<number> {

@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ExerciseError, loadCatalogue } from '@lakeproof/curriculum';
-import { Command, CommanderError } from 'commander';
+import { loadCatalogue } from '@lakeproof/curriculum';
+import { Command } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { curriculumTable, writes } from './curriculum-table.js';
 import { wordProblems } from './words.js';
@@ -12,27 +13,13 @@ import { wordProblems } from './words.js';
  * lead nowhere, pictures without words, code that nobody runs; placeholders and misspelt names; a table in
  * docs/curriculum.md that is out of date.
  *
- * @returns 0 when all is well, 1 when something is found, 2 for a wrong command line
+ * @returns 0 when all is well, 1 when something is found, 2 for a wrong command line, and when curriculum.json can't be used
  */
 export async function runCheckContent(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('check:content')
     .description('Checks what is written under exercises/, without running it')
-    .option('--write', 'writes the table in docs/curriculum.md anew')
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => io.stderr.write(text) })
-    .action(async ({ write = false }: { write?: boolean }) => {
-      code = await check(io, write);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof ExerciseError)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return 1;
-  }
+    .option('--write', 'writes the table in docs/curriculum.md anew');
+  return runProgram(program, args, io, ({ write = false }: { write?: boolean }) => check(io, write));
 }
 
 async function check(io: Io, write: boolean): Promise<number> {

@@ -15,7 +15,7 @@ describe('the words of a text', () => {
 
   it.each([
     'PySpark, pytest and a DataFrame on Databricks',
-    'from databricks.sdk import dbutils',
+    'databricks bundle deploy',
     'pip install lakeproof',
     'Spark Declarative Pipelines in Lakeflow',
   ])('%s is fine', (text) => {

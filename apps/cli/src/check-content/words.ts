@@ -5,7 +5,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:LakeProof|Lake Proof|lakeproof(?=\s+(?:is|runs|shows|grades)\b))/, 'Lakeproof'],
   [/\b(?:Nimbus-Outdoor|NimbusOutdoor|Nimbus outdoor|nimbus outdoor)\b/, 'Nimbus Outdoor'],
   [/\b(?:Pyspark|Py Spark|PySPARK)\b/, 'PySpark'],
-  [/\b(?:Data Bricks|DataBricks|databricks(?=\s))/, 'Databricks'],
+  [/\b(?:Data Bricks|DataBricks)\b/, 'Databricks'],
   [/\b(?:LakeFlow|Lake Flow)\b/, 'Lakeflow'],
   [/\b(?:Spark Declarative Pipeline(?!s)|spark declarative pipelines)\b/, 'Spark Declarative Pipelines'],
   [/\b(?:DeltaLake|Delta lake|delta lake)\b/, 'Delta Lake'],

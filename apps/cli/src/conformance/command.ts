@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImage, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
-import { Command, CommanderError } from 'commander';
+import { runnerImage, type SandboxPool } from '@lakeproof/sandbox';
+import { Command } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
-import { SentenceError } from '../sentence-error.js';
 import { shortSelection } from '../verify/selection.js';
 import { judge } from './judge.js';
 import type { Outcomes } from './outcomes.js';
@@ -27,25 +27,12 @@ interface Options {
  * @returns 0 when no cell differs, 1 when one does, 2 for a wrong command line, 3 when there are no sandboxes
  */
 export async function runConformance(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('conformance')
     .description('Compares the sandbox with plain pytest on stock PySpark, test by test')
     .argument('[shape...]', 'these shapes of suites only')
     .option('--all', 'run plain pytest on every shape, whatever is recorded')
-    .option('--update', 'record what plain pytest comes to')
-    .exitOverride()
-    .action(async (names: string[], options: Options) => {
-      code = await compare(names, options, io);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError || error instanceof SandboxError)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return error instanceof SentenceError ? 2 : 3;
-  }
+    .option('--update', 'record what plain pytest comes to');
+  return runProgram(program, args, io, (names: string[], options: Options) => compare(names, options, io));
 }
 
 async function compare(names: readonly string[], { all, update }: Options, io: Io): Promise<number> {

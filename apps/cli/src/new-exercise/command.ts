@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { SentenceError } from '../sentence-error.js';
 import { askForMissing, type Asked } from './ask.js';
 import { modes, type Mode } from './files.js';
@@ -11,29 +12,18 @@ import { writeExercise } from './write-exercise.js';
  * @returns 0 when it is made, 1 when the questions were left, 2 for what can't be made
  */
 export async function runNewExercise(args: readonly string[], io: Io, interactive: boolean): Promise<number> {
-  let code = 0;
   const program = new Command('new:exercise')
     .description('Makes the folder of a new exercise and names it in curriculum.json')
     .argument('[day]', 'slug of the day')
     .argument('[exercise]', 'slug of the exercise')
-    .addOption(new Option('--mode <mode>', 'what learners do (tests unless asked)').choices(modes))
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
-    .action(async (day: string | undefined, slug: string | undefined, { mode }: { mode?: Mode }) => {
-      code = await make({ day, slug, mode }, io, interactive);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return 2;
-  }
+    .addOption(new Option('--mode <mode>', 'what learners do (tests unless asked)').choices(modes));
+  return runProgram(
+    program,
+    args,
+    io,
+    (day: string | undefined, slug: string | undefined, { mode }: { mode?: Mode }) =>
+      make({ day, slug, mode }, io, interactive),
+  );
 }
 
 async function make(given: Asked, io: Io, interactive: boolean): Promise<number> {

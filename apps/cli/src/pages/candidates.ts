@@ -10,7 +10,7 @@ import {
 import { blockProblem, templateProblem } from './judge.js';
 import { endOf, pageJob, resultsOf, templateJob } from './page-job.js';
 
-/** A page or a template that can be run in a sandbox. */
+/** A page or a template, with what of it is run in a sandbox. */
 export interface PageCandidate {
   /** `day-1-unit-tests/assertions`, `articles/rpc-in-spark`. */
   readonly slug: string;
@@ -18,12 +18,13 @@ export interface PageCandidate {
   /** How much is run, in words. */
   readonly what: string;
   readonly digest: string;
-  job(): Promise<SandboxJob>;
+  /** Undefined for a page without code: it holds when it loads and its links lead somewhere. */
+  readonly job: (() => Promise<SandboxJob>) | undefined;
   /** What is wrong, one text a problem; none when all holds. */
   judge(report: Report): string[];
 }
 
-/** All that is run: pages without a block hold by themselves. */
+/** Every page and template. */
 export function candidatesOf(catalogue: Catalogue, runnerDigest: string): PageCandidate[] {
   const days = catalogue.days.flatMap(({ slug, lessons, monday }) =>
     [...lessons, ...(monday ? [monday] : [])].map((page) => pageCandidate(slug, page, runnerDigest)),
@@ -32,20 +33,21 @@ export function candidatesOf(catalogue: Catalogue, runnerDigest: string): PageCa
     ...days,
     ...catalogue.articles.map((page) => pageCandidate('articles', page, runnerDigest)),
     ...catalogue.reference.map((page) => pageCandidate('reference', page, runnerDigest)),
-  ]
-    .flatMap((candidate) => candidate ?? [])
-    .concat(catalogue.templates.map((template) => templateCandidate(template, runnerDigest)));
+    ...catalogue.templates.map((template) => templateCandidate(template, runnerDigest)),
+  ];
 }
 
-function pageCandidate(folder: string, page: Page, runnerDigest: string): PageCandidate | undefined {
+function pageCandidate(folder: string, page: Page, runnerDigest: string): PageCandidate {
   const { blocks } = page;
-  if (blocks.length === 0) return undefined;
+  const hasCode = blocks.length > 0;
   return {
     slug: `${folder}/${page.slug}`,
     label: page.label,
-    what: `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'} on ${page.engine}`,
+    what: hasCode
+      ? `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'} on ${page.engine}`
+      : 'no code',
     digest: pageDigest(page, runnerDigest),
-    job: () => pageJob(page),
+    job: hasCode ? () => pageJob(page) : undefined,
     judge: (report) => {
       const results = resultsOf(report, blocks.length);
       const problems = blocks.flatMap((block, number) => {

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ExerciseError, loadCatalogue } from '@lakeproof/curriculum';
-import { connectDocker, runnerDigest, runnerImage, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
-import { Command, CommanderError } from 'commander';
+import { loadCatalogue } from '@lakeproof/curriculum';
+import { connectDocker, runnerDigest, runnerImage, type SandboxPool } from '@lakeproof/sandbox';
+import { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
@@ -23,28 +24,14 @@ interface Options {
  * @returns 0 when all hold, 1 when one doesn't, 2 for a wrong command line, 3 when there are no sandboxes
  */
 export async function runVerifyPages(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('verify:pages')
     .description(
       'Runs the code of pages and templates: those that changed and six others in rotation, unless told',
     )
     .argument('[slug...]', 'these only: a slug, or day/slug')
     .option('--all', 'all of them')
-    .option('--update', 'remember in verified-pages.json which versions hold')
-    .exitOverride()
-    .action(async (slugs: string[], options: Options) => {
-      code = await verify(slugs, options, io);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError || error instanceof SandboxError || error instanceof ExerciseError))
-      throw error;
-    io.stderr.write(`${error.message}\n`);
-    return error instanceof SandboxError ? 3 : 2;
-  }
+    .option('--update', 'remember in verified-pages.json which versions hold');
+  return runProgram(program, args, io, (slugs: string[], options: Options) => verify(slugs, options, io));
 }
 
 async function verify(slugs: readonly string[], { all, update }: Options, io: Io): Promise<number> {
@@ -59,9 +46,17 @@ async function verify(slugs: readonly string[], { all, update }: Options, io: Io
   const ours = slugs.length === 0 ? catalogue.problems : problemsOf(chosen, catalogue.problems);
   for (const problem of ours) lines.bad(problem, []);
   const held = new Map(Object.entries(verified));
-  if (chosen.length > 0)
+  const toRun: RunCandidate[] = [];
+  for (const candidate of chosen) {
+    if (isRun(candidate)) toRun.push(candidate);
+    else if (problemsOf([candidate], catalogue.problems).length === 0) {
+      lines.good(`${candidate.slug}  ${candidate.what}`);
+      held.set(candidate.slug, candidate.digest);
+    }
+  }
+  if (toRun.length > 0)
     await withSandboxes({ warm: 1, atOnce: 1 }, io, async (pool, signal) => {
-      for (const candidate of chosen) {
+      for (const candidate of toRun) {
         if (signal.aborted) break;
         if (await verifyOne(candidate, pool, signal, lines)) held.set(candidate.slug, candidate.digest);
       }
@@ -70,9 +65,13 @@ async function verify(slugs: readonly string[], { all, update }: Options, io: Io
   return lines.finish();
 }
 
+type RunCandidate = PageCandidate & { readonly job: NonNullable<PageCandidate['job']> };
+
+const isRun = (candidate: PageCandidate): candidate is RunCandidate => candidate.job !== undefined;
+
 /** @returns whether it holds */
 async function verifyOne(
-  candidate: PageCandidate,
+  candidate: RunCandidate,
   pool: SandboxPool,
   signal: AbortSignal,
   lines: Lines,

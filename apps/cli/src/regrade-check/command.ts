@@ -1,11 +1,11 @@
 import type { Verdict } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
-import { connectDocker, runnerDigest, runnerImage, SandboxError } from '@lakeproof/sandbox';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { connectDocker, runnerDigest, runnerImage } from '@lakeproof/sandbox';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
-import { SentenceError } from '../sentence-error.js';
 import { candidatesIn } from '../verify/candidates.js';
 import { gradeOwn } from '../verify/grade-own.js';
 import { drift } from './drift.js';
@@ -22,25 +22,11 @@ interface Options {
  * @returns 0 when none did, 1 when one did, 2 for a wrong command line, 3 when there are no sandboxes
  */
 export async function runRegradeCheck(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('regrade-check')
     .description('Grades the exemplar and the samples of exercises repeatedly, and compares the matrices')
     .option('--repeats <number>', 'how often each is graded', wholeNumber, 5)
-    .option('--exercises <slug,slug>', 'these exercises only', (list: string) => list.split(','))
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => io.stderr.write(text) })
-    .action(async (options: Options) => {
-      code = await check(options, io);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError || error instanceof SandboxError)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return error instanceof SentenceError ? 2 : 3;
-  }
+    .option('--exercises <slug,slug>', 'these exercises only', (list: string) => list.split(','));
+  return runProgram(program, args, io, (options: Options) => check(options, io));
 }
 
 function wholeNumber(text: string): number {

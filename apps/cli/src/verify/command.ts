@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connectDocker, runnerDigest, runnerImage, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
-import { Command, CommanderError } from 'commander';
+import { connectDocker, runnerDigest, runnerImage, type SandboxPool } from '@lakeproof/sandbox';
+import { Command } from 'commander';
 import type { Io } from '../io.js';
+import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
-import { SentenceError } from '../sentence-error.js';
 import { prettyJson } from '../pretty-json.js';
 import { candidatesIn } from './candidates.js';
 import { inWords } from './outcome.js';
@@ -24,25 +24,12 @@ interface Options {
  * @returns 0 when all hold, 1 when one doesn't, 2 for a wrong command line, 3 when there are no sandboxes
  */
 export async function runVerify(args: readonly string[], io: Io): Promise<number> {
-  let code = 0;
   const program = new Command('verify:exercises')
     .description('Verifies exercises: those that changed and six others in rotation, unless told')
     .argument('[slug...]', 'these exercises only')
     .option('--all', 'all exercises')
-    .option('--update', 'write what they come to into golden.json')
-    .exitOverride()
-    .action(async (slugs: string[], options: Options) => {
-      code = await verify(slugs, options, io);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof SentenceError || error instanceof SandboxError)) throw error;
-    io.stderr.write(`${error.message}\n`);
-    return error instanceof SentenceError ? 2 : 3;
-  }
+    .option('--update', 'write what they come to into golden.json');
+  return runProgram(program, args, io, (slugs: string[], options: Options) => verify(slugs, options, io));
 }
 
 async function verify(slugs: readonly string[], { all, update }: Options, io: Io): Promise<number> {

@@ -29,7 +29,7 @@ export function TakeHome({
               download={`${slug}.zip`}
               variant="default"
               leftSection={<IconDownload size={17} aria-hidden="true" />}
-              aria-label={`Download ${title}`}
+              aria-label={`Download ${slug}.zip`}
             >
               {slug}.zip
             </Button>

@@ -1,6 +1,5 @@
 """What each member of the application is given."""
 
-from pyspark.errors import AnalysisException, PySparkException
 from pyspark.sql import SparkSession
 
 HEAP = "480m"
@@ -24,16 +23,10 @@ def configure(builder, region, heap=HEAP):
 
 def tune(spark, settings):
     """Applies what can still be applied; returns the names of the settings that come too late."""
-    too_late = []
-    for name, value in settings.items():
-        if not spark.conf.isModifiable(name):
-            too_late.append(name)
-            continue
-        try:
-            spark.conf.set(name, value)
-        except (AnalysisException, PySparkException):
-            too_late.append(name)
-    return sorted(too_late)
+    too_late = sorted(name for name in settings if not spark.conf.isModifiable(name))
+    for name in settings.keys() - set(too_late):
+        spark.conf.set(name, settings[name])
+    return too_late
 
 
 def with_heap(spark, memory):

@@ -9,8 +9,7 @@ from pyspark.sql import functions as F
 
 from lakehouse.contract import SILVER
 
-# A timestamp_ntz has no zone.
-NOW = dt.datetime(2026, 11, 25, 6)  # noqa: DTZ001
+NOW = dt.datetime(2026, 11, 25, 6)  # noqa: DTZ001 (a timestamp_ntz has no zone)
 USUAL = 4
 
 Change = Callable[[DataFrame], DataFrame]

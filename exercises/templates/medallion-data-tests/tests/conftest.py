@@ -21,6 +21,8 @@ def spark() -> Iterator[SparkSession]:
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"
         )
         .config("spark.sql.shuffle.partitions", "2")
+        # Tasks for each look at a Delta table, however small it is (stock: 50).
+        .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.ui.enabled", "false")
     )

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pytest
-from pyspark.errors import PySparkAssertionError
 
+from lakeproof_harness.child.explain import cause_of, end_of_pytest, reason_of, short_explanation, skip_reason
 from lakeproof_harness.text import cut, cut_bytes, cut_id
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-# Lines of Java that follow the message of a Spark error.
-JVM_STACK = re.compile(r"\n+JVM stacktrace:.*", re.DOTALL)
 
 
 class Voice(Protocol):
@@ -83,9 +81,9 @@ class Reporter:
         """Notes why a file could not be collected."""
         try:
             report = yield
-        except BaseException as error:
+        except BaseException as end:
             # It ends pytest, which reports a collection without tests first.
-            self.collection_failed(collector.nodeid, error, end_of_pytest(error))
+            self.collection_failed(collector.nodeid, end, end_of_pytest(end))
             raise
         if report.failed:
             error = report.__dict__["call"].excinfo.value if "call" in report.__dict__ else None
@@ -189,47 +187,6 @@ class Reporter:
 
     def _message(self, text: str) -> str:
         return cut(ANSI.sub("", text).strip(), self._limits.message_chars)
-
-
-def end_of_pytest(error: BaseException) -> str:
-    """What to say of an exception that ends pytest as a whole."""
-    what = f"sys.exit({error.code!r})" if isinstance(error, SystemExit) else repr(error)
-    return f"{what} ended pytest"
-
-
-def reason_of(error: BaseException | None) -> str:
-    """Which kind of failure an error in collecting is: pytest wraps the original."""
-    while error is not None:
-        if isinstance(error, SyntaxError):
-            return "syntax-error"
-        if isinstance(error, ImportError):
-            return "import-error"
-        error = error.__cause__
-    return "collection-error"
-
-
-def cause_of(error: BaseException | None) -> str | None:
-    """Whether a failure is the test's own judgement or something that went wrong on the way."""
-    if error is None:
-        return None
-    judged = isinstance(error, AssertionError | PySparkAssertionError | pytest.fail.Exception)
-    return "assertion" if judged or type(error).__module__.startswith("chispa") else "exception"
-
-
-def short_explanation(report: pytest.TestReport) -> str:
-    """What pytest says in its summary, with all lines of it."""
-    crash = getattr(report.longrepr, "reprcrash", None)
-    text = crash.message if crash is not None else report.longreprtext
-    return JVM_STACK.sub("", str(text))
-
-
-def skip_reason(report: pytest.TestReport) -> str:
-    """Why a test was skipped, or failed as expected."""
-    if hasattr(report, "wasxfail"):
-        return f"expected to fail: {report.wasxfail}".removesuffix(": ")
-    if isinstance(report.longrepr, tuple):
-        return str(report.longrepr[2])
-    return report.longreprtext
 
 
 def watch_output(limit: int, flooded: Callable[[], None], every: float = 0.25) -> None:

@@ -33,8 +33,9 @@ from lakeproof_harness.child import (
     stopped_frames,
 )
 from lakeproof_harness.child.channel import Channel
+from lakeproof_harness.child.explain import end_of_pytest
 from lakeproof_harness.child.local_rows import skip_python_workers
-from lakeproof_harness.child.plugin import Limits, Reporter, Voice, end_of_pytest, watch_output
+from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
 from lakeproof_harness.users import Account
 
 FILE_BYTES = 32 << 20

@@ -52,11 +52,15 @@ def jvm_environment() -> dict[str, str]:
     }
 
 
-def start_jvm(*extra: str, archive: Path | None = flags.ARCHIVE, seconds: float = 60) -> Jvm:
+# A start that gives way to sandboxes at work took more than a minute; the host waits three.
+START_SECONDS = 170
+
+
+def start_jvm(*extra: str, archive: Path | None = flags.ARCHIVE) -> Jvm:
     """Starts the JVM and waits until its gateway listens.
 
     The JVM ends when the write end of its stdin is closed, so it can't outlive its owner.
-    Raises JvmFailed with its last words when it ends or does not answer within `seconds`.
+    Raises JvmFailed with its last words when it ends or does not answer within START_SECONDS.
     """
     for folder in ("local", "tmp", "warehouse"):
         (flags.HOME / folder).mkdir(parents=True, exist_ok=True)
@@ -74,14 +78,14 @@ def start_jvm(*extra: str, archive: Path | None = flags.ARCHIVE, seconds: float 
             stderr=subprocess.PIPE,
         )
         said = _keep_last_words(process)
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + START_SECONDS
         # Spark writes the file under another name and moves it here: once it is there it is whole.
         while not info.exists():
             if process.poll() is not None:
                 raise JvmFailed(f"the JVM ended with code {process.returncode}: " + "\n".join(said))
             if time.monotonic() > deadline:
                 process.kill()
-                raise JvmFailed(f"the JVM's gateway did not open within {seconds:g} s: " + "\n".join(said))
+                raise JvmFailed(f"its gateway did not open within {START_SECONDS} s: " + "\n".join(said))
             time.sleep(0.02)
         raw = info.read_bytes()
     port, length = struct.unpack(">ii", raw[:8])
