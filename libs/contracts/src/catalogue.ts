@@ -33,9 +33,12 @@ const sandboxSummary = {
   ...summarised,
   mode: exerciseModeSchema.exclude(['quiz']),
   engine: engineSchema,
-  /** Seeded bugs, and correct versions a test must let pass. */
+  /** Seeded bugs; 0 in mode `code`. */
   bugs: z.number().int(),
+  /** Mode `tests`: versions a test must let pass. Mode `code`: environments that the hidden tests run in. */
   correctVersions: z.number().int(),
+  /** Tests that grade what is written in mode `code`; 0 in mode `tests`. */
+  hiddenTestCount: z.number().int(),
 };
 
 const quizSummary = {

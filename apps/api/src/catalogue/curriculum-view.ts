@@ -34,6 +34,7 @@ export function sandboxSummary(exercise: CatalogueSandboxExercise, standing: Sta
     engine: exercise.engine,
     bugs,
     correctVersions: exercise.variants.length - bugs,
+    hiddenTestCount: exercise.hiddenTests.length,
   };
 }
 

@@ -6,8 +6,10 @@ import { attemptsWord, progressOf } from './standing-words.js';
 import { StandingRing } from './StandingRing.js';
 import classes from './learn.module.css';
 
-const asked = (exercise: ExerciseSummary) =>
-  exercise.mode === 'quiz' ? `${exercise.questionCount} questions` : `${exercise.bugs} bugs`;
+function asked(exercise: ExerciseSummary): string {
+  if (exercise.mode === 'quiz') return `${exercise.questionCount} questions`;
+  return exercise.mode === 'code' ? `${exercise.hiddenTestCount} hidden tests` : `${exercise.bugs} bugs`;
+}
 
 /** One exercise as a link: what it asks, and where one stands. */
 export function ExerciseRow({ exercise, day }: { readonly exercise: ExerciseSummary; readonly day: string }) {

@@ -67,9 +67,9 @@ describe('the words for where it stands', () => {
     [{ type: 'state', state: 'queued', position: 1 }, 'Queued, 1 submission before yours'],
     [{ type: 'state', state: 'queued', position: 3 }, 'Queued, 3 submissions before yours'],
     [{ type: 'state', state: 'running', position: 0 }, 'Starting a sandbox'],
-    [progress({ phase: 'collecting' }), 'Collecting your tests'],
-    [progress({ variantsDone: 3 }), 'Running your tests: 3 of 12 versions done'],
-    [progress({ variantsDone: 0, variantsTotal: 1 }), 'Running your tests: 0 of 1 version done'],
+    [progress({ phase: 'collecting' }), 'Collecting the tests'],
+    [progress({ variantsDone: 3 }), 'Running the tests: 3 of 12 versions done'],
+    [progress({ variantsDone: 0, variantsTotal: 1 }), 'Running the tests: 0 of 1 version done'],
     [progress({ phase: 'finishing' }), 'Working out the verdict'],
   ])('%j', (event, words) => {
     expect(statusOf(after(event))).toBe(words);
@@ -80,11 +80,11 @@ describe('the words for where it stands', () => {
       announcementOf(after(progress({ variantsDone }))),
     );
     expect([...new Set(heard)]).toEqual([
-      'Running your tests',
-      'Running your tests: 25 percent done',
-      'Running your tests: 50 percent done',
-      'Running your tests: 75 percent done',
-      'Running your tests: 100 percent done',
+      'Running the tests',
+      'Running the tests: 25 percent done',
+      'Running the tests: 50 percent done',
+      'Running the tests: 75 percent done',
+      'Running the tests: 100 percent done',
     ]);
   });
 

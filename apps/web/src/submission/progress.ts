@@ -53,8 +53,8 @@ export function watch(seen: Watched, event: SubmissionEvent): Watched {
 
 const phaseWords: Record<Progress['phase'], string> = {
   starting: 'Starting a sandbox',
-  collecting: 'Collecting your tests',
-  running: 'Running your tests',
+  collecting: 'Collecting the tests',
+  running: 'Running the tests',
   finishing: 'Working out the verdict',
 };
 

@@ -12,6 +12,7 @@ import { SelectionDetail } from './SelectionDetail.js';
 import { Survivors } from './Survivors.js';
 import { VerdictFigures } from './VerdictFigures.js';
 import { VerdictMatrix } from './VerdictMatrix.js';
+import { VerdictNotes } from './VerdictNotes.js';
 import { headlineOf, sublineOf, tallyOf } from './verdict-words.js';
 import classes from './verdict.module.css';
 
@@ -50,7 +51,10 @@ export function GradedVerdict({ verdict, title, submission }: GradedVerdictProps
   return (
     <div className={classes.verdict}>
       {headline}
-      <VerdictFigures verdict={verdict} tally={tally} />
+      <VerdictFigures
+        verdict={verdict}
+        counted={{ label: 'Valid tests', good: tally.valid, all: tally.tests }}
+      />
       <section className={classes.section} aria-label="Matrix of tests and versions">
         <div className={classes.sectionHead}>
           <h4>Which test catches what</h4>
@@ -72,16 +76,7 @@ export function GradedVerdict({ verdict, title, submission }: GradedVerdictProps
       <FalseAlarms verdict={verdict} onSelect={setSelection} />
       <Survivors verdict={verdict} submission={submission} />
       <CaughtBugs verdict={verdict} />
-      {verdict.notes.length > 0 && (
-        <section className={classes.section}>
-          <h4>Notes on this run</h4>
-          <ul className={classes.notes}>
-            {verdict.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <VerdictNotes notes={verdict.notes} />
       {large && (
         <Dialog
           fullScreen

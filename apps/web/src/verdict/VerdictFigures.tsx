@@ -1,9 +1,15 @@
 import type { VerdictView } from '@lakeproof/contracts';
-import { duration, figure, percent, type Tally } from './verdict-words.js';
+import { duration, figure, percent } from './verdict-words.js';
 import classes from './verdict.module.css';
 
+interface VerdictFiguresProps {
+  readonly verdict: VerdictView;
+  /** What is counted in tests: how many of all are good. */
+  readonly counted: { readonly label: string; readonly good: number; readonly all: number };
+}
+
 /** The verdict in figures. */
-export function VerdictFigures({ verdict, tally }: { readonly verdict: VerdictView; readonly tally: Tally }) {
+export function VerdictFigures({ verdict, counted }: VerdictFiguresProps) {
   const { score, points, maxPoints, timing } = verdict;
   return (
     <dl className={classes.figures}>
@@ -22,9 +28,9 @@ export function VerdictFigures({ verdict, tally }: { readonly verdict: VerdictVi
         </div>
       )}
       <div>
-        <dt>Valid tests</dt>
+        <dt>{counted.label}</dt>
         <dd>
-          {tally.valid} <small>of {tally.tests}</small>
+          {counted.good} <small>of {counted.all}</small>
         </dd>
       </div>
       <div>

@@ -3,6 +3,7 @@ import {
   duration,
   falseAlarmSentence,
   headlineOf,
+  hiddenTestsHeadlineOf,
   runHeadlineOf,
   sublineOf,
   type Tally,
@@ -69,5 +70,16 @@ describe('the verdict in words', () => {
     [72, '1 min 12 s'],
   ])('%d seconds are %s', (seconds, words) => {
     expect(duration(seconds)).toBe(words);
+  });
+});
+
+describe('the verdict on code', () => {
+  it.each([
+    [0, 'No hidden test passes'],
+    [1, '1 of 9 hidden tests passes'],
+    [8, '8 of 9 hidden tests pass'],
+    [9, 'All 9 hidden tests pass'],
+  ])('with %s of 9 hidden tests', (passed, words) => {
+    expect(hiddenTestsHeadlineOf(passed, 9)).toBe(words);
   });
 });

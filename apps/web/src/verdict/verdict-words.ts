@@ -44,15 +44,21 @@ export function sublineOf({ bugs, caught, survived, tests, valid, falseAlarms }:
   return `${yours} caught ${survived === 0 ? `all ${bugs}` : caught === 0 ? 'none' : caught}.${alarms}`;
 }
 
+/** The verdict on code that hidden tests run: "9 of 15 hidden tests pass". */
+export function hiddenTestsHeadlineOf(passed: number, all: number): string {
+  if (passed === 0) return 'No hidden test passes';
+  if (passed === all) return `All ${all} hidden tests pass`;
+  return `${passed} of ${all} hidden tests ${passed === 1 ? 'passes' : 'pass'}`;
+}
+
 /** The same for a run, which looks at the reference alone. */
-export function runHeadlineOf(matrix: VerdictView['matrix']): string {
+export function runHeadlineOf(matrix: VerdictView['matrix'], where = 'on the code you see'): string {
   const passed = matrix.filter(({ outcome }) => outcome === 'passed').length;
   const skipped = matrix.filter(({ outcome }) => outcome === 'skipped').length;
   const failing = matrix.length - passed - skipped;
   if (matrix.length === 0) return 'No test was run';
-  if (failing === 0)
-    return `${count(passed, 'test')} ${passed === 1 ? 'passes' : 'pass'} on the code you see`;
-  return `${failing} of ${count(matrix.length, 'test')} ${failing === 1 ? 'fails' : 'fail'} on the code you see`;
+  if (failing === 0) return `${count(passed, 'test')} ${passed === 1 ? 'passes' : 'pass'} ${where}`;
+  return `${failing} of ${count(matrix.length, 'test')} ${failing === 1 ? 'fails' : 'fail'} ${where}`;
 }
 
 const list = new Intl.ListFormat('en-GB');

@@ -1,4 +1,4 @@
-import { IconBug, IconClock, IconShieldCheck, IconTrophy } from '@tabler/icons-react';
+import { IconBug, IconClock, IconFlask, IconServer2, IconShieldCheck, IconTrophy } from '@tabler/icons-react';
 import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { memo } from 'react';
 import { Prose } from '../shell/Prose.js';
@@ -11,7 +11,7 @@ export const InstructionsPane = memo(function InstructionsPane({
 }: {
   readonly exercise: SandboxExerciseView;
 }) {
-  const { title, minutes, points, bugs, correctVersions, standing, instructionsHtml } = exercise;
+  const { title, minutes, points, standing, instructionsHtml } = exercise;
   return (
     <div className={classes.instructions}>
       <h2>{title}</h2>
@@ -22,12 +22,7 @@ export const InstructionsPane = memo(function InstructionsPane({
         <li>
           <IconTrophy size={15} aria-hidden="true" /> {figure(points)} points
         </li>
-        <li>
-          <IconBug size={15} aria-hidden="true" /> {bugs} bugs
-        </li>
-        <li>
-          <IconShieldCheck size={15} aria-hidden="true" /> {correctVersions} correct versions
-        </li>
+        <GradedBy exercise={exercise} />
       </ul>
       {standing.bestScore !== null && (
         <p className={classes.best}>
@@ -39,3 +34,30 @@ export const InstructionsPane = memo(function InstructionsPane({
     </div>
   );
 });
+
+/** What the grade comes from. */
+function GradedBy({
+  exercise: { mode, bugs, correctVersions, hiddenTestCount },
+}: {
+  readonly exercise: SandboxExerciseView;
+}) {
+  return mode === 'code' ? (
+    <>
+      <li>
+        <IconFlask size={15} aria-hidden="true" /> {hiddenTestCount} hidden tests
+      </li>
+      <li>
+        <IconServer2 size={15} aria-hidden="true" /> {correctVersions} environments
+      </li>
+    </>
+  ) : (
+    <>
+      <li>
+        <IconBug size={15} aria-hidden="true" /> {bugs} bugs
+      </li>
+      <li>
+        <IconShieldCheck size={15} aria-hidden="true" /> {correctVersions} correct versions
+      </li>
+    </>
+  );
+}

@@ -64,7 +64,7 @@ export function LiveProgress({
           </li>
         ))}
       </ol>
-      {source.tests.length > 0 && (
+      {source.tests.length > 0 && exercise.mode === 'tests' && (
         <div className={classes.live}>
           <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
           {selection && (

@@ -1,16 +1,38 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
 import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { CaughtIcon, FalseAlarmIcon, SurvivedIcon } from '../verdict/MeaningIcon.js';
 import { keysOf } from './shortcuts.js';
 import classes from './workspace.module.css';
 
 /** Before the first submission: what will be seen here, and how to get it. */
-export function NothingYet({
-  exercise: { bugs, correctVersions },
-}: {
-  readonly exercise: SandboxExerciseView;
-}) {
+export function NothingYet({ exercise }: { readonly exercise: SandboxExerciseView }) {
+  const code = exercise.mode === 'code';
   return (
     <div className={classes.nothing}>
+      {code ? <OfHiddenTests exercise={exercise} /> : <OfBugs exercise={exercise} />}
+      <dl className={classes.howTo}>
+        <div>
+          <dt>Run</dt>
+          <dd>
+            {code ? 'in the first environment' : 'on the code you see'}, as often as you like
+            <Keys keys={keysOf('run')} />
+          </dd>
+        </div>
+        <div>
+          <dt>Submit</dt>
+          <dd>
+            {code ? 'in all environments' : 'on all versions'}, graded; your best attempt counts
+            <Keys keys={keysOf('submit')} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function OfBugs({ exercise: { bugs, correctVersions } }: { readonly exercise: SandboxExerciseView }) {
+  return (
+    <>
       <p className={classes.lead}>
         Your tests will run against {correctVersions} correct versions of this code and {bugs} versions with
         one bug each.
@@ -38,23 +60,38 @@ export function NothingYet({
           </div>
         </li>
       </ul>
-      <dl className={classes.howTo}>
-        <div>
-          <dt>Run</dt>
-          <dd>
-            on the code you see, as often as you like
-            <Keys keys={keysOf('run')} />
-          </dd>
-        </div>
-        <div>
-          <dt>Submit</dt>
-          <dd>
-            on all versions, graded; your best attempt counts
-            <Keys keys={keysOf('submit')} />
-          </dd>
-        </div>
-      </dl>
-    </div>
+    </>
+  );
+}
+
+function OfHiddenTests({
+  exercise: { hiddenTestCount, correctVersions },
+}: {
+  readonly exercise: SandboxExerciseView;
+}) {
+  return (
+    <>
+      <p className={classes.lead}>
+        {hiddenTestCount} tests that you don’t see will run your code in {correctVersions} environments: other
+        time zones, other numbers of partitions, other clusters.
+      </p>
+      <ul className={classes.meanings}>
+        <li data-meaning="caught">
+          <IconCheck size={20} stroke={1.9} aria-hidden="true" />
+          <div>
+            <strong>Passes</strong>
+            <p>In every environment: its weight is yours.</p>
+          </div>
+        </li>
+        <li data-meaning="alarm">
+          <IconX size={20} stroke={1.9} aria-hidden="true" />
+          <div>
+            <strong>Fails</strong>
+            <p>In one of them at least. You read its name, where it failed and what it said.</p>
+          </div>
+        </li>
+      </ul>
+    </>
   );
 }
 

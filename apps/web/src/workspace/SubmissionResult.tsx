@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sentenceOf } from '../api/errors.js';
 import { ConfirmDialog } from '../editor/ConfirmDialog.js';
 import { useWatched } from '../submission/use-watched.js';
+import { CodeVerdict } from '../verdict/CodeVerdict.js';
 import { GradedVerdict } from '../verdict/GradedVerdict.js';
 import { RunVerdict } from '../verdict/RunVerdict.js';
 import { UngradedVerdict } from '../verdict/UngradedVerdict.js';
@@ -55,12 +56,15 @@ function Verdict({
   exercise,
   onSubmitAgain,
 }: Pick<SubmissionResultProps, 'exercise' | 'onSubmitAgain'> & { readonly submission: SubmissionView }) {
-  if (state === 'graded' && verdict)
-    return kind === 'run' ? (
-      <RunVerdict verdict={verdict} />
+  const { mode, title, hiddenTestCount } = exercise;
+  if (state === 'graded' && verdict) {
+    if (kind === 'run') return <RunVerdict verdict={verdict} mode={mode} />;
+    return mode === 'code' ? (
+      <CodeVerdict verdict={verdict} hiddenTestCount={hiddenTestCount} />
     ) : (
-      <GradedVerdict verdict={verdict} title={exercise.title} submission={id} />
+      <GradedVerdict verdict={verdict} title={title} submission={id} />
     );
+  }
   return (
     <UngradedVerdict
       state={state === 'rejected' ? 'rejected' : 'failed'}
