@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { violations } from './accessibility.js';
 import { launchBrowser } from './browser.js';
-import { exercise } from './exercise.js';
+import { cleanOrders, notebook } from './exercise.js';
 import { Participant } from './participant.js';
 import { startStack, type Stack } from './stack.js';
 
@@ -30,9 +30,9 @@ describe('a participant in the browser', () => {
   });
 
   it('sees which bugs a weak suite lets through', async () => {
-    const { caught } = await exercise.outcome('samples/weak');
-    await ada.openExercise();
-    await ada.write(await exercise.tests('samples/weak'));
+    const { caught } = await cleanOrders.outcome('samples/weak');
+    await ada.open(cleanOrders);
+    await ada.write(await cleanOrders.written('samples/weak'));
     await ada.submit();
     await ada.reads(`${8 - caught.length} of 8 bugs would reach production`);
     const meter = ada.page.getByRole('img', { name: `${caught.length} of 8 bugs caught` });
@@ -79,7 +79,7 @@ describe('a participant in the browser', () => {
   });
 
   it('catches every bug with the exemplar', async () => {
-    await ada.write(await exercise.tests('solution'));
+    await ada.write(await cleanOrders.written('solution'));
     await ada.submit();
     await ada.reads('No bug would reach production');
   });
@@ -87,6 +87,19 @@ describe('a participant in the browser', () => {
   it('keeps the best score in the overview of the days', async () => {
     await ada.page.goto(`${stack.url}/learn`);
     await ada.page.getByText('100').first().waitFor();
+  });
+
+  it('reads which hidden tests pass on its code', async () => {
+    const { validTests } = await notebook.outcome('samples/narrow');
+    await ada.open(notebook);
+    await ada.page.getByText('15 hidden tests', { exact: true }).waitFor();
+    await ada.write(await notebook.written('samples/narrow'));
+    await ada.submit();
+    await ada.reads(`${validTests} of 15 hidden tests pass`);
+    const results = ada.page.getByRole('list', { name: 'Hidden tests' }).getByRole('listitem');
+    expect(await results.count()).toBe(15);
+    expect(await results.getByRole('img', { name: 'Fails' }).count()).toBe(15 - validTests);
+    expect(await violations(ada.page)).toEqual([]);
   });
 
   it.each([
@@ -103,7 +116,7 @@ describe('a participant in the browser', () => {
     });
     const page = await context.newPage();
     const found: string[] = [];
-    for (const address of ['/', '/learn', exercise.address, '/login', '/nowhere']) {
+    for (const address of ['/', '/learn', cleanOrders.address, notebook.address, '/login', '/nowhere']) {
       await page.goto(`${stack.url}${address}`);
       await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
       await page.locator('main h1').first().waitFor();

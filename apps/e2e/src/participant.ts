@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { exercise } from './exercise.js';
+import type { Exercise } from './exercise.js';
 
 /** What a participant does in the browser, by the names they see. */
 export class Participant {
@@ -16,16 +16,16 @@ export class Participant {
     await this.page.waitForURL('**/learn');
   }
 
-  async openExercise(): Promise<void> {
-    await this.page.goto(`${this.url}${exercise.address}`);
-    await this.page.getByRole('tab', { name: exercise.testFile }).click();
+  async open({ address, file }: Exercise): Promise<void> {
+    await this.page.goto(`${this.url}${address}`);
+    await this.page.getByRole('tab', { name: file }).click();
   }
 
   /** Replaces what stands in the editor, by the keyboard. */
-  async write(tests: string): Promise<void> {
+  async write(text: string): Promise<void> {
     await this.page.locator('.cm-content').click();
     await this.page.keyboard.press('Control+a');
-    await this.page.keyboard.insertText(tests);
+    await this.page.keyboard.insertText(text);
   }
 
   async submit(): Promise<void> {

@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCloudX } from '@tabler/icons-react';
-import { reasonSentence, type VerdictView } from '@lakeproof/contracts';
+import { type ExerciseMode, reasonSentence, type VerdictView } from '@lakeproof/contracts';
 import { useMemo, useState } from 'react';
+import { HiddenTests } from './HiddenTests.js';
+import { hiddenTestsOf } from './hidden-tests.js';
 import { sourceOfVerdict } from './matrix-source.js';
 import { Output } from './Output.js';
 import type { Selection } from './selection.js';
 import { SelectionDetail } from './SelectionDetail.js';
 import { VerdictMatrix } from './VerdictMatrix.js';
+import { VerdictNotes } from './VerdictNotes.js';
 import classes from './verdict.module.css';
 
 /** Neither points nor blame: why there is no grade, where it happened, and what to do. */
 export function UngradedVerdict({
   state,
+  mode,
   verdict,
   onSubmitAgain,
 }: {
   readonly state: 'rejected' | 'failed';
+  readonly mode: ExerciseMode;
   readonly verdict: VerdictView | null;
   readonly onSubmitAgain: () => void;
 }) {
@@ -40,7 +45,13 @@ export function UngradedVerdict({
           <Button onClick={onSubmitAgain}>Submit again</Button>
         </div>
       )}
-      {!failed && source && source.cells.length > 0 && (
+      {!failed && mode === 'code' && verdict && verdict.matrix.length > 0 && (
+        <section className={classes.section}>
+          <h4>What was seen until then</h4>
+          <HiddenTests results={hiddenTestsOf(verdict)} />
+        </section>
+      )}
+      {!failed && mode !== 'code' && source && source.cells.length > 0 && (
         <section className={classes.section}>
           <h4>What was seen until then</h4>
           <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
@@ -56,13 +67,7 @@ export function UngradedVerdict({
           )}
         </section>
       )}
-      {verdict !== null && verdict.notes.length > 0 && (
-        <ul className={classes.notes}>
-          {verdict.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <VerdictNotes notes={verdict?.notes ?? []} />
     </div>
   );
 }

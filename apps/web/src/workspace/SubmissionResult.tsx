@@ -68,6 +68,7 @@ function Verdict({
   return (
     <UngradedVerdict
       state={state === 'rejected' ? 'rejected' : 'failed'}
+      mode={mode}
       verdict={verdict}
       onSubmitAgain={onSubmitAgain}
     />
