@@ -10,7 +10,6 @@ import signal
 import socket
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +28,9 @@ MOST_LINE = 2 << 20
 MOST_BYTES = 64 << 20
 LOOK_SECONDS = 0.05
 LOOKS_FOR_MEMORY = 4
+# What a process may still do after it closed its channel, and what the kernel may take to end it.
+CLOSED_SECONDS = 1.0
+EXIT_SECONDS = 10.0
 
 
 @dataclass
@@ -141,9 +143,8 @@ class Attempt:
             watching.result()
         elif process.ended.done() or listening.done():
             # What it said last is still in the socket; children of its own may hold the other end.
-            await asyncio.wait({listening}, timeout=1)
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(asyncio.shield(process.ended), 1)
+            await asyncio.wait({listening}, timeout=CLOSED_SECONDS)
+            await wait_until_dead(process)
         else:
             self._ending = self._timeout()
         if listening.done() and not listening.cancelled():
@@ -232,7 +233,9 @@ class Attempt:
                     "exited", f"pytest ended before {missing} of {len(reports.tests)} tests were run"
                 )
             return Ending(reports.end, reports.end_message and f"{reports.end_message} ({reports.doing})")
-        status = process.ended.result() if process.ended.done() else 0
+        if not process.ended.done():
+            return Ending("exited", f"The process stopped reporting while {reports.doing}")
+        status = process.ended.result()
         if os.WIFSIGNALED(status):
             number = os.WTERMSIG(status)
             if number == signal.SIGKILL and memory.kills() > self._oom_kills:
@@ -240,6 +243,20 @@ class Attempt:
             return Ending("exited", f"The process was ended by signal {number} while {reports.doing}")
         code = os.waitstatus_to_exitcode(status)
         return Ending("exited", f"The process ended itself with exit code {code} while {reports.doing}")
+
+
+async def wait_until_dead(process: Process) -> None:
+    """Waits for the wait status of a process that is ending; one that lives on is not waited for.
+
+    The kernel closes a process's descriptors before it gives back gigabytes of shared memory, and only
+    then can its status be told. A process that is ending holds no memory of its own any more.
+    """
+    began = time.monotonic()
+    left = CLOSED_SECONDS
+    while left > 0 and not process.ended.done():
+        await asyncio.wait({process.ended}, timeout=left)
+        most = CLOSED_SECONDS if processes.resident_bytes(process.pid) else EXIT_SECONDS
+        left = min(CLOSED_SECONDS, began + most - time.monotonic())
 
 
 def lost_jvm_ending(attempt: Attempt, lost: JvmLost) -> Ending:

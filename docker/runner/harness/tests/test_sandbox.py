@@ -223,6 +223,7 @@ def test_hostile_and_unlucky_suites_end_alone(sandbox):
     bodies = {
         "leaves": "import os; os._exit(0)",
         "dies": "import os, signal; os.kill(os.getpid(), signal.SIGKILL)",
+        "goes silent": "import os, time; os.closerange(3, 1024); time.sleep(1000)",
         "stops pytest": "pytest.exit('enough')",
         "leaves a stream": "spark.readStream.format('rate').load().writeStream.format('noop').start()",
         "prints": "while True: print('x' * 10000)",
@@ -257,6 +258,10 @@ assert spark.streams.active == [] and spark._jsc.sc().statusTracker().getActiveJ
     assert events[-1]["event"] == "done"
     assert end("leaves")[0] == "exited"
     assert end("leaves")[1] == "The process ended itself with exit code 0 while running test_act.py::test_act"
+    assert end("goes silent") == (
+        "exited",
+        "The process stopped reporting while running test_act.py::test_act",
+    )
     assert end("dies")[0] == "exited" and "signal 9" in end("dies")[1]
     assert end("stops pytest")[0] == "exited" and "enough" in end("stops pytest")[1]
     assert outcomes("leaves a stream") == PASSED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import ctypes
+import errno
 import gc
 import os
 import random
@@ -12,8 +13,10 @@ import resource
 import signal
 import socket
 import sys
+import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -42,6 +45,8 @@ FILE_BYTES = 32 << 20
 DESCRIPTORS = 1024
 PR_SET_DUMPABLE = 4
 NICE = 5
+TRIES_FOR_ROOM = 100
+SECONDS_BETWEEN_TRIES = 0.1
 
 
 def become(account: Account, connection: socket.socket) -> None:
@@ -79,11 +84,28 @@ def become(account: Account, connection: socket.socket) -> None:
 
 def lay_out(root: Path, files: dict[str, str]) -> None:
     """Writes the variant's files, given as base64, into a folder that must not exist yet."""
-    root.mkdir()
+    when_there_is_room(root.mkdir)
     for path, content in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(base64.b64decode(content))
+        when_there_is_room(partial(write, root / path, base64.b64decode(content)))
+
+
+def write(target: Path, data: bytes) -> None:
+    """Writes one file, its folders first."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+
+
+def when_there_is_room(action: Callable[[], object]) -> None:
+    """Does it again while the disk is full: the variant beside this one may have filled it, and will end."""
+    for _ in range(TRIES_FOR_ROOM):
+        try:
+            action()
+            return
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+        time.sleep(SECONDS_BETWEEN_TRIES)
+    action()
 
 
 def run(account: Account, connection: socket.socket) -> NoReturn:
@@ -103,7 +125,7 @@ def run(account: Account, connection: socket.socket) -> NoReturn:
 def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
     root, scratch = account.suite, account.scratch / job["token"]
     # Spark may have been here first, for the warehouse folder.
-    scratch.mkdir(exist_ok=True)
+    when_there_is_room(partial(scratch.mkdir, exist_ok=True))
     os.environ.update(HOME=str(scratch), TMPDIR=str(scratch), USER=account.name)
     shared_files.share_private_files()
     lay_out(root, job["files"])
