@@ -28,7 +28,14 @@ function outcome(more: Partial<Verdict> = {}, held = 1) {
     timing: { queued: 0, started: 0, firstResult: 0, total: 0 },
     ...more,
   };
-  const report = { notes: [{ variant: 'bug', code: 'process', detail: '' }], end: { kind: 'done' } };
+  const report = {
+    notes: [{ variant: 'bug', code: 'process', detail: '' }],
+    variants: [
+      { variant: 'reference', end: 'finished', message: '' },
+      { variant: 'bug', end: 'exited', message: 'signal 9' },
+    ],
+    end: { kind: 'done' },
+  };
   return { verdict, report: report as unknown as Report, heldSeconds: held, mostSeconds: 10 };
 }
 
@@ -42,6 +49,7 @@ describe('what came of an attack', () => {
   it.each([
     ['a bug was credited', plain, outcome({ variants: [caught()] }), 'credited with catching bug'],
     ['a test was not run', plain, outcome({ matrix: [] }), 'not-run on reference'],
+    ['a run ended early', plain, outcome({ matrix: [] }), 'its run on bug ended as exited: signal 9'],
     ['a test was not collected', plain, outcome({ tests: [] }), 'test_a was not collected'],
     ['a test is not expected', attack({ reason: null }), outcome(), "doesn't name it"],
     ['the reason is another', attack({ reason: 'timeout' }), outcome(), 'came to a grade, not timeout'],

@@ -25,7 +25,7 @@ export function problemsOf(attack: Attack, outcome: Outcome): string[] {
     ...(heldSeconds <= mostSeconds
       ? []
       : [`held its sandbox for ${heldSeconds.toFixed(1)} s: at most ${mostSeconds} are allowed`]),
-    ...(reason === null && verdict.reason === null ? testProblems(attack, verdict) : []),
+    ...(reason === null && verdict.reason === null ? testProblems(attack, outcome) : []),
     ...earnings(attack, verdict),
     ...missingNotes(attack, outcome.report),
   ];
@@ -35,11 +35,12 @@ const said = ({ verdict, report }: Outcome) =>
   report.end.kind === 'broken' ? report.end.detail : (verdict.message ?? `score ${String(verdict.score)}`);
 
 /** Every test is named, and ended on every version as it must. */
-function testProblems(attack: Attack, { tests, matrix, variants }: Verdict): string[] {
+function testProblems(attack: Attack, { verdict, report }: Outcome): string[] {
+  const { tests, matrix, variants } = verdict;
   const own = tests.map(({ id }) => id).filter((id) => isOf(attack, id));
   const expected = new Map(Object.entries(attack.expect.tests));
   const seen = new Set(own.map(nameOf));
-  return [
+  const problems = [
     ...[...expected.keys()].filter((name) => !seen.has(name)).map((name) => `${name} was not collected`),
     ...own.flatMap((id) => {
       const allowed = expected.get(nameOf(id));
@@ -54,7 +55,13 @@ function testProblems(attack: Attack, { tests, matrix, variants }: Verdict): str
       });
     }),
   ];
+  return problems.length === 0 ? [] : [...problems, ...earlyEnds(report)];
 }
+
+const earlyEnds = ({ variants }: Report) =>
+  variants
+    .filter(({ end }) => end !== 'finished')
+    .map(({ variant, end, message }) => `its run on ${variant} ended as ${end}: ${brief(message)}`);
 
 /** The first line that says something, fit to be printed. */
 const brief = (text: string) => firstLine(text, 200);
