@@ -55,8 +55,11 @@ function regradingWith(inSandbox: GradeInSandbox | Error, healthy = true): Regra
 }
 
 /** A submission that was rejected, and shall be graded again. */
-async function rejected(slug = exercise): Promise<{ submission: SubmissionId; regrade: RegradeId }> {
-  const submission = await send(db, enrolment, files, 'submit', slug);
+async function rejected(
+  slug = exercise,
+  sent = files,
+): Promise<{ submission: SubmissionId; regrade: RegradeId }> {
+  const submission = await send(db, enrolment, sent, 'submit', slug);
   const held = await claim(db, submission, { owner: 'worker-2', lease: 60 });
   if (typeof held === 'string') throw new Error(held);
   const { verdict } = notRun({ mode: 'tests', points: 10, variants: [] }, '', 0);
@@ -103,6 +106,24 @@ describe('a regrade', () => {
     const outcomes = [];
     for (let n = 0; n < 3; n += 1) outcomes.push(await regradingWith(breaks).grade(regrade, never));
     expect(outcomes).toEqual(['given-back', 'given-back', 'settled']);
+    expect(await stateOf(regrade)).toBe('failed');
+    expect((await submissionById(db, submission))?.state).toBe('rejected');
+  });
+
+  it('of a quiz marks the answers again, by the questions of today', async () => {
+    const { regrade } = await rejected(
+      'day-1-opening',
+      await submissionFrom('samples/half-way', 'day-1-opening'),
+    );
+    expect(await regradingWith(breaks).grade(regrade, never)).toBe('settled');
+    expect(await previewRegrades(db, [regrade])).toMatchObject([
+      { from: { state: 'rejected' }, to: { state: 'graded', score: 0.375 } },
+    ]);
+  });
+
+  it('of answers that no longer fit the quiz keeps their verdict', async () => {
+    const { submission, regrade } = await rejected('day-1-opening');
+    for (let n = 0; n < 3; n += 1) await regradingWith(breaks).grade(regrade, never);
     expect(await stateOf(regrade)).toBe('failed');
     expect((await submissionById(db, submission))?.state).toBe('rejected');
   });

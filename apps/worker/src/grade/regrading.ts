@@ -1,4 +1,6 @@
-import type { RegradeId } from '@lakeproof/contracts';
+import { DomainError, type RegradeId } from '@lakeproof/contracts';
+import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
+import { quizVerdict } from '@lakeproof/grading';
 import {
   claimRegrade,
   giveBackRegrade,
@@ -46,6 +48,8 @@ export class Regrading {
   }
 
   private async gradeClaimed(claimed: RegradeClaim, signal: AbortSignal): Promise<GradingOutcome> {
+    const exercise = this.exercises.bySlug(claimed.exercise);
+    if (exercise?.mode === 'quiz') return this.markAgain(claimed, exercise);
     const plan = planOf(this.exercises, claimed);
     if ('problem' in plan) return this.giveBack(claimed, 'infrastructure', plan.problem);
     const outcome = await this.sandboxRun
@@ -60,9 +64,20 @@ export class Regrading {
     return this.propose(claimed, outcome, plan.exercise.digest);
   }
 
+  /** Answers need no sandbox. Those that no longer fit the questions keep their verdict. */
+  private async markAgain(claimed: RegradeClaim, quiz: Quiz): Promise<GradingOutcome> {
+    try {
+      const verdict = quizVerdict(quiz, quizAnswers(quiz, claimed.files));
+      return await this.propose(claimed, { verdict, integrity: [] }, quiz.digest);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return this.giveBack(claimed, 'infrastructure', error.detail);
+    }
+  }
+
   private async propose(
     claimed: RegradeClaim,
-    { verdict, integrity }: Outcome,
+    { verdict, integrity }: Pick<Outcome, 'verdict' | 'integrity'>,
     exerciseDigest: string,
   ): Promise<GradingOutcome> {
     if (!(await proposeRegrade(this.db, claimed, { verdict, integrity, exerciseDigest }))) return 'gone';

@@ -16,8 +16,8 @@ export const exercisesDir = resolve(import.meta.dirname, '../../../../exercises'
 export const exercise = 'clean-orders';
 
 /** A submission that lies beside the exercise: `solution` for full marks, or `samples/<name>`. */
-export const submissionFrom = (folder: string): Promise<SubmissionFile[]> =>
-  readSubmission(resolve(exercisesDir, 'day-1-unit-tests', exercise, folder));
+export const submissionFrom = (folder: string, slug = exercise): Promise<SubmissionFile[]> =>
+  readSubmission(resolve(exercisesDir, 'day-1-unit-tests', slug, folder));
 
 /** Ada's enrolment in the demo cohort. */
 export async function ada(db: EntityManager): Promise<EnrolmentId> {
