@@ -1,8 +1,10 @@
 """Tests of the times: at midnight, at New Year, at the edges of a campaign and when the clocks change."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from pyspark.sql import DataFrame, SparkSession
 
 from pipeline import with_campaign, with_minutes, with_periods, with_shop_day, with_sold_at
@@ -145,8 +147,17 @@ def test_the_edges_of_campaigns(spark: SparkSession) -> None:
     }
 
 
-def test_how_long_a_night_shift_is(spark: SparkSession) -> None:
-    shifts = spark.createDataFrame(
+@pytest.fixture(params=["UTC", BERLIN])
+def session_in_zone(spark: SparkSession, request: pytest.FixtureRequest) -> Iterator[SparkSession]:
+    before = spark.conf.get("spark.sql.session.timeZone") or "UTC"
+    spark.conf.set("spark.sql.session.timeZone", request.param)
+    yield spark
+    spark.conf.set("spark.sql.session.timeZone", before)
+
+
+def test_how_long_a_night_shift_is(session_in_zone: SparkSession) -> None:
+    """In two zones: the difference of two timestamps is what a clock in the session's zone showed."""
+    shifts = session_in_zone.createDataFrame(
         [
             ("plain", BERLIN, "02.03.2026 22:00", "03.03.2026 06:15"),
             ("short", BERLIN, "28.03.2026 22:00", "29.03.2026 06:00"),

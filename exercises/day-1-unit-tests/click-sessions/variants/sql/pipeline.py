@@ -10,7 +10,7 @@ SESSION = """
         FROM {clicks}
     )
     SELECT * EXCEPT (previous),
-           1 + count_if(clicked_at - previous > INTERVAL 30 MINUTES) OVER (
+           1 + count_if(clicked_at > previous + INTERVAL 30 MINUTES) OVER (
                PARTITION BY visitor_id ORDER BY clicked_at, click_id
            ) AS session
     FROM paused

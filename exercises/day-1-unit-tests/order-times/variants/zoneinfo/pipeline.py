@@ -44,8 +44,9 @@ def with_campaign(sales: DataFrame, campaigns: DataFrame) -> DataFrame:
 def with_minutes(shifts: DataFrame) -> DataFrame:
     """Adds minutes: how long each shift lasted, its begin and end being given by the shop's clock."""
     timed = with_instant(with_instant(shifts, "began", "from"), "ended", "until")
-    elapsed = (F.col("until") - F.col("from")).cast("interval minute").cast("bigint")
-    return timed.withColumn("minutes", elapsed).drop("from", "until")
+    # Not "until" - "from": Spark subtracts what a clock in the session's zone showed, not the instants.
+    elapsed = F.unix_seconds("until") - F.unix_seconds("from")
+    return timed.withColumn("minutes", F.floor(elapsed / 60)).drop("from", "until")
 
 
 def with_instant(rows: DataFrame, local_time: str, column: str) -> DataFrame:
