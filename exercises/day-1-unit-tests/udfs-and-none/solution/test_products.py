@@ -111,6 +111,12 @@ def test_a_missing_shelf_does_not_change_the_labels_of_others(spark: SparkSessio
     assert column(result, "shelf_label") == ["R07", None, "R12", "R00"]
 
 
+def test_products_of_which_none_is_on_a_shelf_have_no_labels(spark: SparkSession) -> None:
+    result = with_shelf_label(products(spark, product(shelf=None), product(shelf=None)))
+
+    assert column(result, "shelf_label") == [None, None]
+
+
 class TestDiscount:
     def discounts(self, spark: SparkSession, *prices: tuple[int, int | None]) -> list[float | None]:
         rows = [product(cents=cents, list_cents=list_cents) for cents, list_cents in prices]

@@ -38,8 +38,8 @@ def unique_tags(tags: list[str] | None) -> list[str]:
 
 
 def shelf_labels(shelves: pd.Series) -> pd.Series:
-    """A column with a null in it comes as floats: 7 is 7.0 then."""
-    return shelves.map(lambda shelf: f"R{int(shelf):02}", na_action="ignore")
+    """A column with a null in it comes as floats: 7 is 7.0 then. One of nulls alone would stay floats."""
+    return shelves.map(lambda shelf: f"R{int(shelf):02}", na_action="ignore").astype("string")
 
 
 def discount_of(cents: int, list_cents: int | None) -> float | None:
