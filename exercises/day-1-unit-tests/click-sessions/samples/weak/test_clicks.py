@@ -1,6 +1,11 @@
-from datetime import UTC, date, datetime, timedelta
+"""Tests of pipeline.py. Two to start from; now make the suite catch what could go wrong."""
 
-from pipeline import (
+from datetime import UTC, datetime
+from typing import Any
+
+from pyspark.sql import DataFrame, SparkSession
+
+from pipeline import (  # noqa: F401  (the others are for your tests)
     active_visitors,
     top_pages,
     with_group,
@@ -9,54 +14,86 @@ from pipeline import (
     with_week_cents,
 )
 
-NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
+CLICK_SCHEMA = """
+    click_id bigint, visitor_id string, clicked_at timestamp, section string, page string, campaign string
+"""
 
 
-def test_session(spark):
-    # One visitor, pauses far from the limit.
-    clicks = spark.createDataFrame(
-        [(1, "V-1", NINE), (2, "V-1", NINE + timedelta(minutes=5)), (3, "V-1", NINE + timedelta(hours=2))],
-        "click_id bigint, visitor_id string, clicked_at timestamp",
-    )
-    rows = {row["click_id"]: row["session"] for row in with_session(clicks).collect()}
-    assert rows[2] == 1
-    assert rows[3] == 2
+def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
+    """A time of 2 March 2026, in UTC."""
+    return datetime(2026, 3, 2, hour, minute, second, tzinfo=UTC)
 
 
-def test_last_campaign(spark):
-    clicks = spark.createDataFrame(
-        [(1, "V-1", NINE, "spring"), (2, "V-1", NINE + timedelta(minutes=5), None)],
-        "click_id bigint, visitor_id string, clicked_at timestamp, campaign string",
-    )
-    assert {row["last_campaign"] for row in with_last_campaign(clicks).collect()} == {"spring"}
+def click(**changes: Any) -> dict[str, Any]:
+    """A click. A test names only the columns it is about."""
+    plain = {
+        "click_id": 1,
+        "visitor_id": "V-1",
+        "clicked_at": at(9),
+        "section": "tents",
+        "page": "/tents/fjell-2",
+        "campaign": None,
+    }
+    return plain | changes
 
 
-def test_week(spark):
-    # No day is missing, and there are fewer than seven.
-    days = spark.createDataFrame(
-        [("Gent", date(2026, 3, 1), 100), ("Gent", date(2026, 3, 2), 200), ("Gent", date(2026, 3, 3), 300)],
-        "shop string, day date, cents bigint",
-    )
-    assert max(row["week_cents"] for row in with_week_cents(days).collect()) == 600
+def clicks(spark: SparkSession, *rows: dict[str, Any]) -> DataFrame:
+    """The rows as a DataFrame. The schema is given, so that a column of nulls keeps its type."""
+    return spark.createDataFrame(list(rows), CLICK_SCHEMA)
 
 
-def test_top_pages(spark):
-    # No two pages have equal counts.
-    pages = ["a"] * 4 + ["b"] * 3 + ["c"] * 2 + ["d"]
-    clicks = spark.createDataFrame([("tents", page) for page in pages], "section string, page string")
-    assert sorted(row["page"] for row in top_pages(clicks).collect()) == ["a", "b", "c"]
+def test_an_hour_of_silence_starts_a_session(spark: SparkSession) -> None:
+    rows = [click(click_id=1, clicked_at=at(9)), click(click_id=2, clicked_at=at(10))]
+
+    result = with_session(clicks(spark, *rows))
+
+    assert {row["click_id"]: row["session"] for row in result.collect()} == {1: 1, 2: 2}
 
 
-def test_active(spark):
-    # The test asks the clock itself, so a version that does so too gets away with it.
-    now = datetime.now(UTC)
-    clicks = spark.createDataFrame(
-        [("V-1", now - timedelta(minutes=10)), ("V-2", now - timedelta(hours=3))],
-        "visitor_id string, clicked_at timestamp",
-    )
-    assert [row["visitor_id"] for row in active_visitors(clicks, now).collect()] == ["V-1"]
+def test_the_page_with_the_most_clicks_is_first(spark: SparkSession) -> None:
+    rows = [click(page="/tents/fjell-2"), click(page="/tents/fjell-2"), click(page="/tents/vidda-3")]
+
+    result = top_pages(clicks(spark, *rows))
+
+    assert {row["page"]: row["place"] for row in result.collect()} == {
+        "/tents/fjell-2": 1,
+        "/tents/vidda-3": 2,
+    }
 
 
-def test_group(spark):
-    clicks = spark.createDataFrame([("V-1",)], "visitor_id string")
-    assert with_group(clicks).first()["group"] in ("A", "B")
+def test_clicks_close_together_are_one_session(spark: SparkSession) -> None:
+    rows = [click(click_id=1, clicked_at=at(9)), click(click_id=2, clicked_at=at(9, 10))]
+
+    result = with_session(clicks(spark, *rows)).collect()
+
+    assert len(result) == 2
+    assert all(row["session"] == 1 for row in result)
+
+
+def test_last_campaign_is_carried_forward(spark: SparkSession) -> None:
+    rows = [
+        click(click_id=1, clicked_at=at(9), campaign="spring"),
+        click(click_id=2, clicked_at=at(9, 5)),
+    ]
+
+    result = with_last_campaign(clicks(spark, *rows))
+
+    assert {row["click_id"]: row["last_campaign"] for row in result.collect()} == {1: "spring", 2: "spring"}
+
+
+def test_active_visitors(spark: SparkSession) -> None:
+    rows = [
+        click(click_id=1, visitor_id="V-1", clicked_at=at(9, 30)),
+        click(click_id=2, visitor_id="V-2", clicked_at=at(7)),
+    ]
+
+    result = active_visitors(clicks(spark, *rows), at(10)).collect()
+
+    assert len(result) == 1
+    assert result[0]["visitor_id"] == "V-1"
+
+
+def test_group_is_a_or_b(spark: SparkSession) -> None:
+    result = with_group(clicks(spark, click(visitor_id="V-1"), click(visitor_id="V-2"))).collect()
+
+    assert all(row["group"] in ("A", "B") for row in result)
