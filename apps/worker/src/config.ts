@@ -1,8 +1,8 @@
 import { availableParallelism, hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { fittingPool } from '@lakeproof/sandbox';
 import { readEnvironment, sharedVariables, wholeNumber } from '@lakeproof/service';
 import { z } from 'zod';
-import { fittingPool } from './sandboxes/fitting-pool.js';
 
 const fitting = fittingPool({ cores: availableParallelism(), memoryBytes: totalmem() });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { containerOptions, workingLimits } from './container-options.js';
+import { containerOptions, waitingLimits, workingLimits } from './container-options.js';
 
 const settings = { image: 'lakeproof-runner:latest', owner: 'worker-1', memoryMiB: 1024, cpus: 1.5 };
 
@@ -47,12 +47,23 @@ describe('the boundary of a sandbox', () => {
     const shares = (urgent: boolean) =>
       containerOptions('x', { ...settings, urgent }).HostConfig?.CpuShares ?? 0;
     expect(host?.CpuShares).toBe(shares(false));
-    expect(shares(true)).toBe(workingLimits(1024, false).CpuShares);
+    expect(shares(true)).toBe(workingLimits(settings, 1024, false).CpuShares);
     expect(shares(false)).toBeLessThan(shares(true));
   });
 
   it('gives way while it does a job nobody waits for', () => {
-    expect(workingLimits(1024, true).CpuShares).toBeLessThan(workingLimits(1024, false).CpuShares);
+    expect(workingLimits(settings, 1024, true).CpuShares).toBeLessThan(
+      workingLimits(settings, 1024, false).CpuShares,
+    );
+  });
+
+  it('leaves the CPU to others while it waits, and has all of its own for its job', () => {
+    expect(waitingLimits(settings, true).CpuQuota).toBeLessThanOrEqual(1000);
+    expect(waitingLimits(settings, false).CpuQuota).toBe(host?.CpuQuota);
+    expect(workingLimits(settings, 1024, false)).toMatchObject({
+      CpuQuota: host?.CpuQuota,
+      CpuPeriod: host?.CpuPeriod,
+    });
   });
 
   it('is found again by its owner', () => {
@@ -70,7 +81,7 @@ describe('the boundary of a sandbox', () => {
   });
 
   it('keeps swap off when its memory changes for a job', () => {
-    const { Memory, MemorySwap } = workingLimits(3072, false);
+    const { Memory, MemorySwap } = workingLimits(settings, 3072, false);
     expect(Memory).toBe(3 * 1024 ** 3);
     expect(MemorySwap).toBe(Memory);
   });

@@ -32,7 +32,12 @@ const cpuPeriod = 100_000;
 /** One that starts gives way to the sandboxes that work, and yet becomes ready beside them in time. */
 const startingShares = 256;
 /** One that is ready and goes on warming up takes what nobody else wants: the least there is. */
-export const idleShares = 2;
+const idleShares = 2;
+/**
+ * What is left to one that is ready while others work. The least share still costs those others two fifths of
+ * their speed (docs/benchmarks.md): whoever computes fills the caches and memory's lanes, too.
+ */
+const heldCpus = 0.01;
 /** A job nobody waits for. */
 const gentleShares = 128;
 export const workingShares = 1024;
@@ -62,8 +67,7 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
       CpuShares: settings.urgent ? workingShares : startingShares,
       // Not NetworkDisabled: without /etc/hosts, Spark can't even find localhost.
       NetworkMode: 'none',
-      CpuPeriod: cpuPeriod,
-      CpuQuota: Math.round(settings.cpus * cpuPeriod),
+      ...cpuLimit(settings.cpus),
       PidsLimit: pids,
       ReadonlyRootfs: true,
       // Names are memory too, and are counted as well as bytes.
@@ -84,10 +88,19 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
 }
 
 /** What changes when a warm container gets its job; `gentle`: a job nobody waits for. */
-export const workingLimits = (memoryMiB: number, gentle: boolean) => ({
+export const workingLimits = (settings: ContainerSettings, memoryMiB: number, gentle: boolean) => ({
   ...memoryLimit(memoryMiB),
+  ...cpuLimit(settings.cpus),
   CpuShares: gentle ? gentleShares : workingShares,
 });
+
+/** What a container may use while it waits for its job; nearly nothing while it is `held`. */
+export const waitingLimits = (settings: ContainerSettings, held: boolean) => ({
+  ...cpuLimit(held ? heldCpus : settings.cpus),
+  CpuShares: idleShares,
+});
+
+const cpuLimit = (cpus: number) => ({ CpuPeriod: cpuPeriod, CpuQuota: Math.round(cpus * cpuPeriod) });
 
 /** Memory and swap together are one limit: a sandbox never swaps. */
 const memoryLimit = (memoryMiB: number) => ({

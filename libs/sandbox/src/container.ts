@@ -5,7 +5,7 @@ import { imageMissing } from './image.js';
 import {
   type ContainerSettings,
   containerOptions,
-  idleShares,
+  waitingLimits,
   workingLimits,
   workingShares,
 } from './container-options.js';
@@ -23,10 +23,14 @@ const answerSeconds = 20;
 export class RunningContainer {
   readonly #container: Docker.Container;
   readonly #connection: Duplex;
+  readonly #settings: ContainerSettings;
+  /** Limits are changed one after another: the last one asked for is the last one to hold. */
+  #limits: Promise<unknown> = Promise.resolve();
 
-  private constructor(container: Docker.Container, connection: Duplex) {
+  private constructor(container: Docker.Container, connection: Duplex, settings: ContainerSettings) {
     this.#container = container;
     this.#connection = connection;
+    this.#settings = settings;
     // An error reaches whoever reads; without a listener, one after the reading would end this process.
     connection.on('error', () => undefined);
   }
@@ -41,7 +45,7 @@ export class RunningContainer {
       const container = await within(answerSeconds, 'creating a container', create(docker, name, settings));
       const connection = await within(answerSeconds, 'attaching', attach(container));
       await within(answerSeconds, 'starting a container', container.start() as Promise<unknown>);
-      return new RunningContainer(container, connection);
+      return new RunningContainer(container, connection, settings);
     } catch (error) {
       await removeContainer(docker, name).catch(() => undefined);
       throw statusOf(error) === 404 ? imageMissing(settings.image) : engineError(error);
@@ -61,16 +65,23 @@ export class RunningContainer {
    * It was started before its job was known: gives it the memory of the exercise, and its full share of CPU
    * unless it shall go on giving way to others.
    */
-  async fit(memoryMiB: number, { gentle = false } = {}): Promise<void> {
-    const update = this.#container.update(workingLimits(memoryMiB, gentle)) as Promise<unknown>;
-    await within(answerSeconds, 'changing the limits of a container', update);
+  fit(memoryMiB: number, { gentle = false } = {}): Promise<void> {
+    return this.#limit(workingLimits(this.#settings, memoryMiB, gentle));
   }
 
-  /** It is ready: until its job comes it takes only CPU that nobody else wants. */
-  async giveWay(): Promise<void> {
+  /**
+   * It is ready: until its job comes it takes only CPU that nobody else wants, and while it is `held`, none to
+   * speak of. Lift that before it is ended: what may not compute can't give its memory back either.
+   */
+  async giveWay({ held = false } = {}): Promise<void> {
     // Without it the others are slower, and nothing is wrong.
-    const update = this.#container.update({ CpuShares: idleShares }) as Promise<unknown>;
-    await within(answerSeconds, 'changing the limits of a container', update).catch(() => undefined);
+    await this.#limit(waitingLimits(this.#settings, held)).catch(() => undefined);
+  }
+
+  async #limit(limits: object): Promise<void> {
+    const change = this.#limits.then(() => this.#container.update(limits) as Promise<unknown>);
+    this.#limits = change.catch(() => undefined);
+    await within(answerSeconds, 'changing the limits of a container', change);
   }
 
   /** CPU-seconds all its processes have used. @throws Error when it has ended, or the engine doesn't say */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Docker from 'dockerode';
 import { sandboxLabel } from './container-options.js';
@@ -30,6 +31,15 @@ const containers = async () => {
   const found = await docker.listContainers({ all: true, filters: { label: [`${sandboxLabel}=${owner}`] } });
   return found.map(({ Names }) => (Names[0] ?? '').slice(1));
 };
+
+/** Microseconds of CPU that each container may use in a period. */
+const quotas = () =>
+  Promise.all(
+    [...pool.names()].map(async (name) => {
+      const { HostConfig } = await docker.getContainer(name).inspect();
+      return HostConfig.CpuQuota ?? 0;
+    }),
+  );
 
 /** Asks until it holds; not for ever, because a spec that has timed out goes on. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -121,17 +131,20 @@ describe('the pool', () => {
     expect(await isWarm()).toBe(true);
   });
 
-  it('leaves the CPU to the work while every place is taken, and fills up after it', async () => {
-    pool = new SandboxPool(docker, { owner, image, warm: 2, atOnce: 1 });
+  it('leaves the CPU to the work while all of it is taken, and fills up after it', async () => {
+    pool = new SandboxPool(docker, { owner, image, warm: 2, atOnce: 1, cpus: availableParallelism() });
     await until(() => hasWarm(2));
+    const [fullQuota] = new Set(await quotas());
     const first = await pool.take();
     await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 0, busy: 1 });
+    await until(async () => (await quotas()).some((quota) => quota < (fullQuota ?? 0) / 100));
     const others = [pool.take(), pool.take()];
     // One of the two will find none: that one is started now.
     await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 1, busy: 1 });
     await first.discard();
     for (const other of others) await (await other).discard();
     await until(() => hasWarm(2));
+    await until(async () => (await quotas()).every((quota) => quota === fullQuota));
   });
 
   it('gives a lab its memory within the budget, and the others what is left of it', async () => {
@@ -143,8 +156,9 @@ describe('the pool', () => {
     const other = await pool.take();
     expect(await pool.health()).toMatchObject({ warm: 0, starting: 0, busy: 2 });
     await lab.discard();
-    await until(() => hasWarm(2));
+    await until(isWarm);
     await other.discard();
+    await until(() => hasWarm(2));
   });
 
   it('says what happened to a sandbox that does not become ready', async () => {

@@ -48,12 +48,12 @@ interface Waiter {
 /** After a failed start, seconds until the next: the engine or the image may come back. */
 const firstPause = 1;
 const longestPause = 30;
-/** A start takes a core; more of them only make each other, and the work, wait. */
-const startsAtOnce = availableParallelism();
+/** A start takes one; more starts at once only make each other, and the work, wait. */
+const cores = availableParallelism();
 
 /**
- * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once a place is free for
- * it or it will be missed; `take` waits while `atOnce` are busy. Starts filling when it is made.
+ * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once there is CPU for it or it
+ * will be missed; `take` waits while `atOnce` are busy. Starts filling when it is made.
  */
 export class SandboxPool {
   readonly #docker: Docker;
@@ -162,19 +162,24 @@ export class SandboxPool {
     if (this.#closed || this.#retry) return;
     while (
       this.#ready.length + this.#starting.size < this.#wanted() &&
-      this.#starting.size < startsAtOnce &&
+      this.#starting.size < cores &&
       this.#hasRoom()
     )
       this.#start();
+    for (const sandbox of this.#ready) void sandbox.hold(this.#isCpuTaken());
   }
 
   /** How many should be there, ready or starting, beside those at work. */
   #wanted(): number {
-    const places = this.#atOnce - this.#busy.size;
-    if (places > 0) return this.#warm + Math.min(this.#waiting.length, places);
-    // The work has the CPU, and warming one up takes more of it than a submission: now only what will be
-    // missed next, the rest when a place is free.
-    return Math.min(this.#warm, Math.max(1, this.#waiting.length));
+    const asked = Math.min(this.#waiting.length, this.#atOnce - this.#busy.size);
+    if (!this.#isCpuTaken()) return this.#warm + asked;
+    // Warming one up takes more CPU than a submission: now only what will be missed next, the rest after the work.
+    return asked + Math.min(this.#warm, Math.max(this.#busy.size, this.#waiting.length));
+  }
+
+  /** Whether those at work can use all there is. */
+  #isCpuTaken(): boolean {
+    return this.#busy.size * this.#settings.cpus >= cores;
   }
 
   /** Whether somebody waits for a sandbox that isn't ready yet. */

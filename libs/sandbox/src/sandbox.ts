@@ -55,6 +55,7 @@ export class Sandbox {
   readonly #next: Promise<IteratorResult<HarnessEvent, void>>;
   #askedAt = performance.now();
   #used = false;
+  #held = false;
   #removal: Promise<void> | undefined;
   #setRemoved: () => void = () => undefined;
 
@@ -108,6 +109,13 @@ export class Sandbox {
         { cause: error },
       );
     }
+  }
+
+  /** While it is held it waits for its job without computing: others need the CPU more than it does. */
+  async hold(held: boolean): Promise<void> {
+    if (this.#used || held === this.#held) return;
+    this.#held = held;
+    await this.#container.giveWay({ held });
   }
 
   /** Waiting for a sandbox belongs to the time a submission takes: counts from here instead of its start. */
@@ -168,6 +176,7 @@ export class Sandbox {
 
   /** Removes it unused. */
   async discard(): Promise<void> {
+    await this.hold(false);
     this.#used = true;
     await this.#remove();
   }

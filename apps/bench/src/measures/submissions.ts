@@ -1,16 +1,12 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { SandboxPool } from '@lakeproof/sandbox';
+import { fittingPool, SandboxPool } from '@lakeproof/sandbox';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sample } from '../figures.js';
 import type { Bench, Measure } from './bench.js';
 import { outcomesOf, owner } from './sandbox.js';
 
-const gibibyte = 1024 ** 3;
-/** As a worker does while a class is on: ten warm where the memory is there, one at work for two cores. */
-const pool = {
-  warm: Math.max(2, Math.min(10, Math.floor(totalmem() / gibibyte / 2) - 2)),
-  atOnce: Math.max(1, Math.floor(availableParallelism() / 2)),
-};
+/** As a worker does while a class is on. */
+const { warmInClass: warm, atOnce } = fittingPool({ cores: availableParallelism(), memoryBytes: totalmem() });
 const counts = [1, 2, 5, 10] as const;
 
 /** So many submissions in the same moment, through the pool, which replaces behind what it hands out. */
@@ -18,11 +14,11 @@ export function submissionsAtOnce(bench: Bench): Measure {
   const sizes = bench.quick ? counts.slice(0, 2) : counts;
   return {
     name: 'many',
-    title: `${sizes.join(', ')} submissions at once, pool of ${pool.warm} warm`,
+    title: `${sizes.join(', ')} submissions at once, pool of ${warm} warm, ${atOnce} at work`,
     async round(round) {
       // Ten take minutes, and are many already.
       if (round > 0) return;
-      const settings = { ...pool, owner, image: bench.image, readySeconds: 600 };
+      const settings = { warm, atOnce, owner, image: bench.image, readySeconds: 600 };
       const sandboxes = new SandboxPool(bench.docker, settings);
       try {
         for (const count of sizes) bench.gathered.add('many', await burst(bench, sandboxes, count));
@@ -49,7 +45,7 @@ async function filled(sandboxes: SandboxPool): Promise<void> {
   for (;;) {
     const health = await sandboxes.health();
     if (!health.ok) throw new Error(health.problem);
-    if (health.warm >= pool.warm) return;
+    if (health.warm >= warm) return;
     await sleep(200);
   }
 }

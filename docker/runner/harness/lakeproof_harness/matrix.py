@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from lakeproof_harness import memory, processes
+from lakeproof_harness.endings import Ending, jvm_lost
 from lakeproof_harness.ground import Ground, OwnClusters
 from lakeproof_harness.owner_client import JvmLost, OwnerClient
 from lakeproof_harness.protocol import Limits
@@ -17,7 +18,7 @@ from lakeproof_harness.reaper import Reaper
 from lakeproof_harness.reports import Json
 from lakeproof_harness.sweeper import Sweeper
 from lakeproof_harness.users import Account
-from lakeproof_harness.variant_run import Attempt, Ending, Task, lost_jvm_ending
+from lakeproof_harness.variant_run import Attempt, Task
 from lakeproof_harness.zygote_client import ZygoteClient
 
 TRIES = 2
@@ -120,7 +121,7 @@ class Matrix:
         except JvmLost as lost:
             task.lost_jvms += 1
             if alone and task.lost_jvms >= TRIES:
-                ending = lost_jvm_ending(attempt, lost)
+                ending = jvm_lost(attempt.reports, str(lost))
         finally:
             self._running -= 1
             await to_its_end(self._clear(attempt, learner))

@@ -6,11 +6,16 @@ import asyncio
 import json
 import socket
 import subprocess
+import time
 from dataclasses import dataclass
 
-from lakeproof_harness import programs
+from lakeproof_harness import processes, programs
 from lakeproof_harness.reaper import Reaper
 from lakeproof_harness.users import Account
+
+# What a process may still do after it closed its channel, and what the kernel may take to end it.
+CLOSED_SECONDS = 1.0
+EXIT_SECONDS = 10.0
 
 
 class ZygoteLost(Exception):
@@ -23,6 +28,19 @@ class Process:
 
     pid: int
     ended: asyncio.Future[int]
+
+    async def wait_until_dead(self) -> None:
+        """Waits for the wait status of one that is ending; one that lives on is not waited for.
+
+        The kernel closes a process's descriptors before it gives back gigabytes of shared memory, and only
+        then can its status be told. A process that is ending holds no memory of its own any more.
+        """
+        began = time.monotonic()
+        left = CLOSED_SECONDS
+        while left > 0 and not self.ended.done():
+            await asyncio.wait({self.ended}, timeout=left)
+            most = CLOSED_SECONDS if processes.resident_bytes(self.pid) else EXIT_SECONDS
+            left = min(CLOSED_SECONDS, began + most - time.monotonic())
 
 
 class ZygoteClient:

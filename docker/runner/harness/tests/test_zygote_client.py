@@ -5,8 +5,7 @@ import time
 
 import pytest
 
-from lakeproof_harness import variant_run
-from lakeproof_harness.variant_run import wait_until_dead
+from lakeproof_harness import zygote_client
 from lakeproof_harness.zygote_client import Process
 
 
@@ -17,7 +16,7 @@ def seconds_waited_for(pid: int, told_after: float | None) -> float:
         if told_after is not None:
             loop.call_later(told_after, ended.set_result, 0)
         began = time.monotonic()
-        await wait_until_dead(Process(pid, ended))
+        await Process(pid, ended).wait_until_dead()
         return time.monotonic() - began
 
     return asyncio.run(scenario())
@@ -45,13 +44,13 @@ def living():
 
 
 def test_the_status_of_a_process_that_is_ending_is_waited_for(dying):
-    assert 1.5 <= seconds_waited_for(dying, told_after=1.5) < variant_run.EXIT_SECONDS
+    assert 1.5 <= seconds_waited_for(dying, told_after=1.5) < zygote_client.EXIT_SECONDS
 
 
 def test_a_process_that_is_never_said_to_have_ended_is_not_waited_for_without_end(dying, monkeypatch):
-    monkeypatch.setattr(variant_run, "EXIT_SECONDS", 1.5)
+    monkeypatch.setattr(zygote_client, "EXIT_SECONDS", 1.5)
     assert 1.5 <= seconds_waited_for(dying, told_after=None) < 4
 
 
 def test_a_process_that_lives_on_behind_a_closed_channel_is_not_waited_for(living):
-    assert seconds_waited_for(living, told_after=None) < variant_run.EXIT_SECONDS / 2
+    assert seconds_waited_for(living, told_after=None) < zygote_client.EXIT_SECONDS / 2

@@ -20,16 +20,17 @@ export interface FittingPool {
 }
 
 /**
- * How many sandboxes fit a machine, unless told otherwise. A sandbox runs two variants at a time, so two
- * cores are busy with one; beyond one more than that, warm ones would only hold memory. A lab waits for its
- * executors more than it computes: one goes beside the others, more where four cores are there for each.
+ * How many sandboxes fit a machine, unless told otherwise. A sandbox runs two variants at a time and leaves a
+ * fifth of two cores unused: one for each core uses them up (docs/benchmarks.md); beyond one more than that, warm
+ * ones would only hold memory. A lab waits for its executors more than it computes: one goes beside the others,
+ * more where four cores are there for each.
  */
 export function fittingPool({ cores, memoryBytes }: { cores: number; memoryBytes: number }): FittingPool {
   const all = Math.floor(memoryBytes / mebibytes) - reservedMiB;
   // Limits are no reservations: a lab and one sandbox run on any machine, if slowly on a small one.
   const memoryMiB = Math.max(sandboxMiB + labMiB, all);
   const byMemory = Math.max(2, Math.floor(all / sandboxMiB));
-  const atOnce = Math.max(1, Math.min(Math.floor(cores / 2), byMemory - 1));
+  const atOnce = Math.max(1, Math.min(cores, byMemory - 1));
   const besideLabs = Math.floor((all - (atOnce + 1) * sandboxMiB) / labMiB);
   const clusterAtOnce = Math.max(1, Math.min(Math.floor(cores / 4), besideLabs));
   const warm = Math.max(1, Math.min(atOnce + 1, byMemory - atOnce));

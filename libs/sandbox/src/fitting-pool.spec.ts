@@ -9,7 +9,7 @@ describe('the pool that fits a machine', () => {
     ],
     [
       { cores: 2, gib: 8 },
-      { atOnce: 1, clusterAtOnce: 1, warm: 2, warmInClass: 2, memoryMiB: 6144 },
+      { atOnce: 2, clusterAtOnce: 1, warm: 1, warmInClass: 1, memoryMiB: 6144 },
     ],
     [
       { cores: 8, gib: 8 },
@@ -17,7 +17,7 @@ describe('the pool that fits a machine', () => {
     ],
     [
       { cores: 8, gib: 64 },
-      { atOnce: 4, clusterAtOnce: 2, warm: 5, warmInClass: 10, memoryMiB: 63488 },
+      { atOnce: 8, clusterAtOnce: 2, warm: 9, warmInClass: 10, memoryMiB: 63488 },
     ],
   ])('on %o is %o', ({ cores, gib }, pool) => {
     expect(fittingPool({ cores, memoryBytes: gib * 1024 ** 3 })).toEqual(pool);
