@@ -40,9 +40,16 @@ describe('grading again and again', () => {
     expect(code).toBe(1);
   });
 
+  it('grades only the submissions it is told', async () => {
+    const { code, stdout } = await check('--repeats', '2', '--submissions', 'solution');
+    expect(stdout).toContain('✓ shipping  solution  graded 2 times, 40 cells\n1 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
   it.each([
     [['--repeats', '1'], 'whole number from 2'],
     [['--exercises', 'shiping'], 'curriculum.json has no exercise shiping'],
+    [['--submissions', 'exemplar'], 'shipping has no submission exemplar. It has: solution, samples/weak.'],
   ])('is refused with %s', async (args, sentence) => {
     const { code, stderr } = await check(...args);
     expect(stderr).toContain(sentence);

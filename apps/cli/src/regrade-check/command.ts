@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Verdict } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
 import { connectDocker, runnerDigest, runnerImage } from '@lakeproof/sandbox';
@@ -6,14 +7,20 @@ import type { Io } from '../io.js';
 import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
+import { SentenceError } from '../sentence-error.js';
 import { candidatesIn } from '../verify/candidates.js';
 import { gradeOwn } from '../verify/grade-own.js';
+import type { Candidate } from '../verify/verify-exercise.js';
 import { drift } from './drift.js';
 
 interface Options {
   readonly repeats: number;
   readonly exercises?: readonly string[];
+  readonly submissions?: readonly string[];
 }
+
+/** So many are graded at the same time, as a worker does. */
+const atOnce = availableParallelism();
 
 /**
  * `npm run regrade-check`: grades the exercises' own submissions again and again, and says which cell of a
@@ -25,7 +32,8 @@ export async function runRegradeCheck(args: readonly string[], io: Io): Promise<
   const program = new Command('regrade-check')
     .description('Grades the exemplar and the samples of exercises repeatedly, and compares the matrices')
     .option('--repeats <number>', 'how often each is graded', wholeNumber, 5)
-    .option('--exercises <slug,slug>', 'these exercises only', (list: string) => list.split(','));
+    .option('--exercises <slug,slug>', 'these exercises only', commaSeparated)
+    .option('--submissions <name,name>', 'these of their submissions only', commaSeparated);
   return runProgram(program, args, io, (options: Options) => check(options, io));
 }
 
@@ -35,13 +43,16 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number from 2 to 10000.');
 }
 
-async function check({ repeats, exercises = [] }: Options, io: Io): Promise<number> {
+const commaSeparated = (list: string) => list.split(',');
+
+async function check({ repeats, exercises = [], submissions: names }: Options, io: Io): Promise<number> {
   const image = await runnerDigest(connectDocker(), runnerImage(io.env));
   const { ready, problems } = await candidatesIn(io.env.EXERCISES_DIR ?? 'exercises', exercises, image);
   const lines = new Lines(io);
   for (const problem of problems) lines.bad(problem, []);
-  await withSandboxes({ warm: 1, atOnce: 1 }, io, async (pool, signal) => {
-    for (const { exercise, submissions } of ready)
+  const chosen = chosenOf(ready, names);
+  await withSandboxes({ warm: atOnce, atOnce }, io, async (pool, signal) => {
+    for (const { exercise, submissions } of chosen)
       for (const [name, files] of submissions) {
         if (signal.aborted) return;
         const verdicts = await repeated(repeats, () => gradeOwn(exercise, files, pool, signal), signal);
@@ -51,15 +62,36 @@ async function check({ repeats, exercises = [] }: Options, io: Io): Promise<numb
   return lines.finish();
 }
 
+/** @throws SentenceError when one of the exercises has none of the submissions named */
+function chosenOf(ready: readonly Candidate[], names: readonly string[] | undefined): readonly Candidate[] {
+  if (!names) return ready;
+  return ready.map((candidate) => {
+    const { exercise, submissions } = candidate;
+    const chosen = new Map([...submissions].filter(([name]) => names.includes(name)));
+    if (chosen.size > 0) return { ...candidate, submissions: chosen };
+    const has = [...submissions.keys()].join(', ');
+    throw new SentenceError(`${exercise.slug} has no submission ${names.join(', ')}. It has: ${has}.`);
+  });
+}
+
 async function repeated(
   times: number,
   grade: () => Promise<Verdict>,
   signal: AbortSignal,
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  while (verdicts.length < times && !signal.aborted) verdicts.push(await grade());
-  // The one that was cut off tells nothing.
-  return signal.aborted ? verdicts.slice(0, -1) : verdicts;
+  let begun = 0;
+  const goesOn = () => !signal.aborted;
+  const gradeOneAfterAnother = async () => {
+    while (begun < times && goesOn()) {
+      begun += 1;
+      const verdict = await grade();
+      // One that was cut off tells nothing.
+      if (goesOn()) verdicts.push(verdict);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, gradeOneAfterAnother));
+  return verdicts;
 }
 
 function tell(lines: Lines, { slug }: Exercise, name: string, verdicts: readonly Verdict[]): void {
