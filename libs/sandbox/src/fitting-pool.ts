@@ -1,6 +1,8 @@
 const mebibytes = 1024 ** 2;
 
-/** What a sandbox is given, and a lab's; and what Postgres, Redis and the rest of the machine keep. */
+/** What a sandbox is given that waits: its rehearsal took 1.1 GiB at most (docs/benchmarks.md). */
+export const waitingMiB = 1536;
+/** What one at work is given, and a lab's; and what Postgres, Redis and the rest of the machine keep. */
 const sandboxMiB = 2048;
 const labMiB = 4096;
 const reservedMiB = 2048;
@@ -29,11 +31,12 @@ export function fittingPool({ cores, memoryBytes }: { cores: number; memoryBytes
   const all = Math.floor(memoryBytes / mebibytes) - reservedMiB;
   // Limits are no reservations: a lab and one sandbox run on any machine, if slowly on a small one.
   const memoryMiB = Math.max(sandboxMiB + labMiB, all);
-  const byMemory = Math.max(2, Math.floor(all / sandboxMiB));
-  const atOnce = Math.max(1, Math.min(cores, byMemory - 1));
-  const besideLabs = Math.floor((all - (atOnce + 1) * sandboxMiB) / labMiB);
+  const atOnce = Math.max(1, Math.min(cores, Math.floor((all - waitingMiB) / sandboxMiB)));
+  const atWork = atOnce * sandboxMiB;
+  const besideLabs = Math.floor((all - atWork - waitingMiB) / labMiB);
   const clusterAtOnce = Math.max(1, Math.min(Math.floor(cores / 4), besideLabs));
-  const warm = Math.max(1, Math.min(atOnce + 1, byMemory - atOnce));
-  const warmInClass = Math.max(warm, Math.min(mostWarmInClass, byMemory - atOnce));
+  const byMemory = Math.floor((all - atWork) / waitingMiB);
+  const warm = Math.max(1, Math.min(atOnce + 1, byMemory));
+  const warmInClass = Math.max(warm, Math.min(mostWarmInClass, byMemory));
   return { atOnce, clusterAtOnce, warm, warmInClass, memoryMiB };
 }

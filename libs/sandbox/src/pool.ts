@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import { hurry } from './container.js';
 import { checkDisk } from './disk.js';
 import { checkEngine } from './engine.js';
+import { waitingMiB } from './fitting-pool.js';
 import { runnerDigest, runnerImage } from './image.js';
 import { Sandbox, sandboxName, type SandboxSettings } from './sandbox.js';
 import { SandboxError, type SandboxProblem } from './sandbox-error.js';
@@ -83,7 +84,7 @@ export class SandboxPool {
     this.#leastDiskBytes = leastDiskBytes;
     this.#settings = {
       image: runnerImage(),
-      memoryMiB: 2048,
+      memoryMiB: waitingMiB,
       cpus: 2,
       readySeconds: 180,
       parallel: 2,
@@ -174,7 +175,7 @@ export class SandboxPool {
     const asked = Math.min(this.#waiting.length, this.#atOnce - this.#busy.size);
     if (!this.#isCpuTaken()) return this.#warm + asked;
     // Warming one up takes more CPU than a submission: now only what will be missed next, the rest after the work.
-    return asked + Math.min(this.#warm, Math.max(this.#busy.size, this.#waiting.length));
+    return asked + Math.min(this.#warm, Math.max(1, this.#waiting.length));
   }
 
   /** Whether those at work can use all there is. */
