@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Report } from '@lakeproof/contracts';
 import { sandboxLabel } from './container-options.js';
 import { connectDocker } from './engine.js';
+import { waitingMiB } from './fitting-pool.js';
 import { exampleJob } from './example-job.js';
 import { runnerDigest, runnerImage } from './image.js';
 import { SandboxPool } from './pool.js';
@@ -126,8 +127,8 @@ describe('the container', () => {
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
       SecurityOpt: ['no-new-privileges'],
       PidsLimit: 1024,
-      Memory: 2048 * 1024 ** 2,
-      MemorySwap: 2048 * 1024 ** 2,
+      Memory: waitingMiB * 1024 ** 2,
+      MemorySwap: waitingMiB * 1024 ** 2,
     });
     expect(HostConfig.Binds ?? []).toEqual([]);
     expect(Mounts).toEqual([]);
