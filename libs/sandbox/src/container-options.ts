@@ -34,8 +34,8 @@ const startingShares = 256;
 /** One that is ready and goes on warming up takes what nobody else wants: the least there is. */
 const idleShares = 2;
 /**
- * What is left to one that is ready while others work. The least share still costs those others two fifths of
- * their speed (docs/benchmarks.md): whoever computes fills the caches and memory's lanes, too.
+ * What is left to one that is ready while others work: with the least share alone it still takes what they leave
+ * for a moment, and the caches with it (docs/benchmarks.md).
  */
 const heldCpus = 0.01;
 /** A job nobody waits for. */

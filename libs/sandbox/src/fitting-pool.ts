@@ -1,6 +1,6 @@
 const mebibytes = 1024 ** 2;
 
-/** What a sandbox is given that waits: its rehearsal took 1.1 GiB at most (docs/benchmarks.md). */
+/** What a sandbox is given that waits: with its job on top it took 1.1 GiB at most (docs/benchmarks.md). */
 export const waitingMiB = 1536;
 /** What one at work is given, and a lab's; and what Postgres, Redis and the rest of the machine keep. */
 const sandboxMiB = 2048;

@@ -1,6 +1,5 @@
 export { checkEngine, connectDocker } from './engine.js';
 export { fittingPool } from './fitting-pool.js';
-export type { FittingPool } from './fitting-pool.js';
 export { runnerDigest, runnerImage } from './image.js';
 export { removeAbandoned, removeOrphans } from './orphans.js';
 export type { OrphanOptions } from './orphans.js';

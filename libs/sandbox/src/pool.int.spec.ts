@@ -137,7 +137,7 @@ describe('the pool', () => {
     const [fullQuota] = new Set(await quotas());
     const first = await pool.take();
     await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 0, busy: 1 });
-    await until(async () => (await quotas()).some((quota) => quota < (fullQuota ?? 0) / 100));
+    await until(async () => (await quotas()).some((quota) => quota < (fullQuota ?? 0) / 50));
     const others = [pool.take(), pool.take()];
     // One of the two will find none: that one is started now.
     await expect(pool.health()).resolves.toMatchObject({ warm: 1, starting: 1, busy: 1 });

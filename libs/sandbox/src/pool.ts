@@ -49,7 +49,7 @@ interface Waiter {
 /** After a failed start, seconds until the next: the engine or the image may come back. */
 const firstPause = 1;
 const longestPause = 30;
-/** A start takes one; more starts at once only make each other, and the work, wait. */
+/** What starts and work share. A start takes one of them: more at once only make each other, and the work, wait. */
 const cores = availableParallelism();
 
 /**
@@ -160,6 +160,7 @@ export class SandboxPool {
   /** Hands out what is ready and starts what is missing: called after every change. */
   #fill(): void {
     for (let waiter = this.#next(); waiter; waiter = this.#next()) this.#handOut(waiter);
+    for (const sandbox of this.#ready) void sandbox.hold(this.#isCpuTaken());
     if (this.#closed || this.#retry) return;
     while (
       this.#ready.length + this.#starting.size < this.#wanted() &&
@@ -167,7 +168,6 @@ export class SandboxPool {
       this.#hasRoom()
     )
       this.#start();
-    for (const sandbox of this.#ready) void sandbox.hold(this.#isCpuTaken());
   }
 
   /** How many should be there, ready or starting, beside those at work. */
