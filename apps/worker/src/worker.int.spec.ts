@@ -299,8 +299,9 @@ describe('while a class is near', () => {
     await db.query(
       `UPDATE class_day SET starts_at = now() + interval '10 minutes', ends_at = now() + interval '1 hour'`,
     );
-    startWorker({ SANDBOX_WARM_IN_CLASS: '2', CANARY_SECONDS: '5' });
-    // On a machine as busy as one that runs tests the engine may be late once: then the next one is graded.
+    // Rarely enough that the sandbox a canary took is back before the next one flies. On a machine as busy as one
+    // that runs tests the engine may be late once: then the next one is graded.
+    startWorker({ SANDBOX_WARM_IN_CLASS: '2', CANARY_SECONDS: '60' });
     const canary = await eventually(
       () => `a canary with a verdict\n${workers.map(({ output }) => output).join('\n')}`,
       patience,
