@@ -1,10 +1,10 @@
 // Counts the tests of script/test.
-//   tally.mjs FOLDER NAME STATUS   reads what suite NAME left in FOLDER, prints a line, remembers the counts
-//   tally.mjs FOLDER               prints the sum as "N passed, N failed"; exits 1 when something failed
+//   tally.mjs FOLDER NAME STATUS SECONDS   reads what suite NAME left in FOLDER, prints a line, remembers the counts
+//   tally.mjs FOLDER                       prints the sum as "N passed, N failed"; exits 1 when something failed
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [folder, name, status] = process.argv.slice(2);
+const [folder, name, status, seconds] = process.argv.slice(2);
 
 /** Counts of a suite: jest's JSON, else the line its log closes with, else the command itself as one check. */
 function countsOf(suite, exitCode) {
@@ -28,8 +28,9 @@ if (name) {
   // A suite that ended badly has failed, whatever it printed.
   if (Number(status) !== 0 && counts.failed === 0) counts.failed = 1;
   writeFileSync(join(folder, `${name}.counts`), JSON.stringify(counts));
+  const [passed, failed, took] = [counts.passed, counts.failed, seconds].map((figure) => String(figure));
   console.log(
-    `  ${name.padEnd(14)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed`,
+    `  ${name.padEnd(14)} ${passed.padStart(5)} passed ${failed.padStart(4)} failed ${took.padStart(6)} s`,
   );
   if (counts.failed > 0) console.log(readFileSync(join(folder, `${name}.log`), 'utf8').slice(-6000));
 } else {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type Docker from 'dockerode';
+import { Capacity, type Demand, type Occupancy } from './capacity.js';
 import { hurry } from './container.js';
 import { checkDisk } from './disk.js';
 import { checkEngine } from './engine.js';
@@ -38,10 +39,8 @@ export type PoolHealth =
     }
   | { readonly ok: false; readonly kind: SandboxProblem; readonly problem: string };
 
-interface Waiter {
+interface Waiter extends Demand {
   readonly askedAt: number;
-  readonly memoryMiB: number;
-  readonly leaveOne: boolean;
   readonly resolve: (sandbox: Sandbox) => void;
   readonly reject: (error: Error) => void;
 }
@@ -49,8 +48,6 @@ interface Waiter {
 /** After a failed start, seconds until the next: the engine or the image may come back. */
 const firstPause = 1;
 const longestPause = 30;
-/** What starts and work share. A start takes one of them: more at once only make each other, and the work, wait. */
-const cores = availableParallelism();
 
 /**
  * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once there is CPU for it or it
@@ -59,8 +56,7 @@ const cores = availableParallelism();
 export class SandboxPool {
   readonly #docker: Docker;
   readonly #settings: SandboxSettings;
-  readonly #atOnce: number;
-  readonly #budgetMiB: number;
+  readonly #capacity: Capacity;
   readonly #leastDiskBytes: number | undefined;
   #warm: number;
   readonly #ready: Sandbox[] = [];
@@ -79,8 +75,6 @@ export class SandboxPool {
     const { warm, atOnce = Math.max(1, warm), budgetMiB = Infinity, leastDiskBytes, ...settings } = pool;
     this.#docker = docker;
     this.#warm = warm;
-    this.#atOnce = atOnce;
-    this.#budgetMiB = budgetMiB;
     this.#leastDiskBytes = leastDiskBytes;
     this.#settings = {
       image: runnerImage(),
@@ -92,6 +86,9 @@ export class SandboxPool {
       log: () => undefined,
       ...settings,
     };
+    const { memoryMiB, cpus } = this.#settings;
+    const cores = availableParallelism();
+    this.#capacity = new Capacity({ atOnce, budgetMiB, waitingMiB: memoryMiB, cpus, cores });
     this.#fill();
   }
 
@@ -159,28 +156,21 @@ export class SandboxPool {
 
   /** Hands out what is ready and starts what is missing: called after every change. */
   #fill(): void {
-    for (let waiter = this.#next(); waiter; waiter = this.#next()) this.#handOut(waiter);
-    for (const sandbox of this.#ready) void sandbox.hold(this.#isCpuTaken());
+    this.#handOut();
+    const isCpuTaken = this.#capacity.isCpuTaken(this.#occupancy());
+    for (const sandbox of this.#ready) void sandbox.hold(isCpuTaken);
     if (this.#closed || this.#retry) return;
-    while (
-      this.#ready.length + this.#starting.size < this.#wanted() &&
-      this.#starting.size < cores &&
-      this.#hasRoom()
-    )
-      this.#start();
+    while (this.#capacity.mayStart(this.#occupancy())) this.#start();
   }
 
-  /** How many should be there, ready or starting, beside those at work. */
-  #wanted(): number {
-    const asked = Math.min(this.#waiting.length, this.#atOnce - this.#busy.size);
-    if (!this.#isCpuTaken()) return this.#warm + asked;
-    // Warming one up takes more CPU than a submission: now only what will be missed next, the rest after the work.
-    return asked + Math.min(this.#warm, Math.max(1, this.#waiting.length));
-  }
-
-  /** Whether those at work can use all there is. */
-  #isCpuTaken(): boolean {
-    return this.#busy.size * this.#settings.cpus >= cores;
+  #occupancy(): Occupancy<Waiter> {
+    return {
+      warm: this.#warm,
+      ready: this.#ready.length,
+      starting: this.#starting.size,
+      busy: [...this.#busy.values()],
+      waiting: this.#waiting,
+    };
   }
 
   /** Whether somebody waits for a sandbox that isn't ready yet. */
@@ -188,43 +178,24 @@ export class SandboxPool {
     return this.#waiting.length > this.#ready.length;
   }
 
-  /** Who gets the next ready sandbox now; undefined when nobody can. */
-  #next(): Waiter | undefined {
-    if (this.#ready.length === 0 || this.#busy.size >= this.#atOnce) return undefined;
-    const first = this.#waiting.find(({ leaveOne }) => !leaveOne) ?? this.#waiting[0];
-    if (!first?.leaveOne) return first;
-    const left = Math.min(1, this.#warm);
-    if (this.#ready.length <= left) return undefined;
-    if (this.#given() + this.#more(first) <= this.#budgetMiB) return first;
-    // Idle ones make room for it: all but its own and the one that is left.
-    if (this.#ready.length > left + 1) void this.#ready.pop()?.discard();
-    return undefined;
+  #handOut(): void {
+    for (let turn = this.#turn(); turn; turn = this.#turn()) {
+      if (turn === 'make room') {
+        // It goes on when that one's container is gone.
+        void this.#ready.pop()?.discard();
+        return;
+      }
+      const { next } = turn;
+      const sandbox = this.#ready.shift();
+      if (!sandbox) return;
+      this.#waiting.splice(this.#waiting.indexOf(next), 1);
+      this.#busy.set(sandbox, next.memoryMiB);
+      next.resolve(sandbox.askedAt(next.askedAt));
+    }
   }
 
-  #handOut(waiter: Waiter): void {
-    const sandbox = this.#ready.shift();
-    if (!sandbox) return;
-    this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
-    this.#busy.set(sandbox, waiter.memoryMiB);
-    waiter.resolve(sandbox.askedAt(waiter.askedAt));
-  }
-
-  /** Whether one more may be started, with what the one that waits longest will need on top. */
-  #hasRoom(): boolean {
-    const [heaviest = 0] = this.#waiting.map((waiter) => this.#more(waiter)).sort((a, b) => b - a);
-    const given = this.#given();
-    return given === 0 || given + heaviest + this.#settings.memoryMiB <= this.#budgetMiB;
-  }
-
-  /** MiB that all its containers have been given. */
-  #given(): number {
-    const idle = (this.#ready.length + this.#starting.size) * this.#settings.memoryMiB;
-    return [...this.#busy.values()].reduce((sum, memoryMiB) => sum + memoryMiB, idle);
-  }
-
-  /** MiB that a warm sandbox will be given beyond what it has. */
-  #more({ memoryMiB }: Waiter): number {
-    return memoryMiB - this.#settings.memoryMiB;
+  #turn() {
+    return this.#capacity.turn(this.#occupancy());
   }
 
   #start(): void {
