@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { capturedIo } from '../captured-io.js';
 import { writeExample } from '../example-exercise.js';
@@ -44,6 +45,17 @@ describe('grading again and again', () => {
     const { code, stdout } = await check('--repeats', '2', '--submissions', 'solution');
     expect(stdout).toContain('✓ shipping  solution  graded 2 times, 40 cells\n1 passed, 0 failed');
     expect(code).toBe(0);
+  });
+
+  it('does not pass when it is stopped', async () => {
+    const checking = check('--repeats', '2', '--submissions', 'solution');
+    // No sandbox is ready as soon as that.
+    await sleep(1000);
+    process.emit('SIGINT');
+    const { code, stdout } = await checking;
+    expect(stdout).toContain('✗ shipping  solution  graded 0 times');
+    expect(stdout).toContain('stopped before it was graded 2 times');
+    expect(code).toBe(1);
   });
 
   it.each([

@@ -26,7 +26,7 @@ const atOnce = availableParallelism();
  * `npm run regrade-check`: grades the exercises' own submissions again and again, and says which cell of a
  * matrix ever came out differently.
  *
- * @returns 0 when none did, 1 when one did, 2 for a wrong command line, 3 when there are no sandboxes
+ * @returns 0 when none did, 1 when one did or it was stopped before the last, 2 for a wrong command line, 3 when there are no sandboxes
  */
 export async function runRegradeCheck(args: readonly string[], io: Io): Promise<number> {
   const program = new Command('regrade-check')
@@ -56,7 +56,7 @@ async function check({ repeats, exercises = [], submissions: names }: Options, i
       for (const [name, files] of submissions) {
         if (signal.aborted) return;
         const verdicts = await repeated(repeats, () => gradeOwn(exercise, files, pool, signal), signal);
-        tell(lines, exercise, name, verdicts);
+        tell(lines, exercise, name, verdicts, repeats);
       }
   });
   return lines.finish();
@@ -85,20 +85,32 @@ async function repeated(
   const gradeOneAfterAnother = async () => {
     while (begun < times && goesOn()) {
       begun += 1;
-      const verdict = await grade();
-      // One that was cut off tells nothing.
-      if (goesOn()) verdicts.push(verdict);
+      try {
+        const verdict = await grade();
+        // One that was cut off tells nothing.
+        if (goesOn()) verdicts.push(verdict);
+      } catch (error) {
+        // Who is stopped gets no sandbox any more; what was graded is told all the same.
+        if (goesOn()) throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, gradeOneAfterAnother));
   return verdicts;
 }
 
-function tell(lines: Lines, { slug }: Exercise, name: string, verdicts: readonly Verdict[]): void {
+function tell(
+  lines: Lines,
+  { slug }: Exercise,
+  name: string,
+  verdicts: readonly Verdict[],
+  repeats: number,
+): void {
   const [first] = verdicts;
   const cells = first?.matrix.length ?? 0;
   const line = `${slug}  ${name}  graded ${verdicts.length} times, ${cells} cells`;
-  const differences = drift(verdicts);
-  if (differences.length > 0) lines.bad(line, differences);
+  const wrong = drift(verdicts);
+  if (verdicts.length < repeats) wrong.push(`stopped before it was graded ${repeats} times`);
+  if (wrong.length > 0) lines.bad(line, wrong);
   else lines.good(line, []);
 }
