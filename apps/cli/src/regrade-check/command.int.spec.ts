@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { capturedIo } from '../captured-io.js';
 import { writeExample } from '../example-exercise.js';
@@ -48,9 +47,16 @@ describe('grading again and again', () => {
   });
 
   it('does not pass when it is stopped', async () => {
+    const listening = new Promise<void>((resolve) => {
+      process.on('newListener', function heard(event) {
+        if (event !== 'SIGINT') return;
+        process.off('newListener', heard);
+        resolve();
+      });
+    });
     const checking = check('--repeats', '2', '--submissions', 'solution');
-    // No sandbox is ready as soon as that.
-    await sleep(1000);
+    // It listens as soon as its sandboxes start: none is ready yet.
+    await listening;
     process.emit('SIGINT');
     const { code, stdout } = await checking;
     expect(stdout).toContain('✗ shipping  solution  graded 0 times');

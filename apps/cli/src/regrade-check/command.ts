@@ -26,7 +26,8 @@ const atOnce = availableParallelism();
  * `npm run regrade-check`: grades the exercises' own submissions again and again, and says which cell of a
  * matrix ever came out differently.
  *
- * @returns 0 when none did, 1 when one did or it was stopped before the last, 2 for a wrong command line, 3 when there are no sandboxes
+ * @returns 0 when none did, 1 when one did or it was stopped before the last, 2 for a wrong command line,
+ * 3 when there are no sandboxes
  */
 export async function runRegradeCheck(args: readonly string[], io: Io): Promise<number> {
   const program = new Command('regrade-check')
