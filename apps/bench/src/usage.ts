@@ -50,7 +50,8 @@ export function follow(docker: Docker, name: string, everyMs = 100): { stop: () 
 
 /** Share of one core below which a container counts as idle. */
 const idleShare = 0.1;
-const longestSeconds = 180;
+/** Ten that warm up side by side on two cores take three minutes. */
+const longestSeconds = 300;
 
 /**
  * Waits until a container uses hardly any CPU for two seconds on end: until its warm-up is over.

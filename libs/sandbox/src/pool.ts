@@ -6,6 +6,7 @@ import { checkDisk } from './disk.js';
 import { checkEngine } from './engine.js';
 import { waitingMiB } from './fitting-pool.js';
 import { runnerDigest, runnerImage } from './image.js';
+import { Retry } from './retry.js';
 import { Sandbox, sandboxName, type SandboxSettings } from './sandbox.js';
 import { SandboxError, type SandboxProblem } from './sandbox-error.js';
 
@@ -45,10 +46,6 @@ interface Waiter extends Demand {
   readonly reject: (error: Error) => void;
 }
 
-/** After a failed start, seconds until the next: the engine or the image may come back. */
-const firstPause = 1;
-const longestPause = 30;
-
 /**
  * Keeps sandboxes warm and hands each out once. A taken one is replaced behind, once there is CPU for it or it
  * will be missed; `take` waits while `atOnce` are busy. Starts filling when it is made.
@@ -66,8 +63,7 @@ export class SandboxPool {
   /** With the memory each was given. */
   readonly #busy = new Map<Sandbox, number>();
   readonly #waiting: Waiter[] = [];
-  #pause = firstPause;
-  #retry: NodeJS.Timeout | undefined;
+  readonly #retry = new Retry();
   #problem: SandboxError | undefined;
   #closed = false;
 
@@ -109,8 +105,7 @@ export class SandboxPool {
         resolve,
         reject,
       });
-      clearTimeout(this.#retry);
-      this.#retry = undefined;
+      this.#retry.cancel();
       this.#fill();
       if (this.#isShort()) for (const name of this.#starting.keys()) void hurry(this.#docker, name);
     });
@@ -148,7 +143,7 @@ export class SandboxPool {
   /** Hands out no more, ends running jobs as broken, and removes every container it started. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#retry);
+    this.#retry.cancel();
     for (const waiter of this.#waiting.splice(0)) waiter.reject(closedError());
     await Promise.all(this.#starting.values());
     await Promise.all([...this.#ready.splice(0), ...this.#busy.keys()].map((sandbox) => sandbox.discard()));
@@ -159,7 +154,7 @@ export class SandboxPool {
     this.#handOut();
     const isCpuTaken = this.#capacity.isCpuTaken(this.#occupancy());
     for (const sandbox of this.#ready) void sandbox.hold(isCpuTaken);
-    if (this.#closed || this.#retry) return;
+    if (this.#closed || this.#retry.isPending) return;
     while (this.#capacity.mayStart(this.#occupancy())) this.#start();
   }
 
@@ -216,7 +211,7 @@ export class SandboxPool {
   }
 
   async #started(sandbox: Sandbox, name: string): Promise<void> {
-    this.#pause = firstPause;
+    this.#retry.succeeded();
     this.#problem = undefined;
     void sandbox.removed.then(() => {
       this.#names.delete(name);
@@ -246,12 +241,9 @@ export class SandboxPool {
     if (waiter) waiter.reject(error);
     else this.#settings.log(error.message);
     if (this.#closed) return;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined;
+    this.#retry.later(() => {
       this.#fill();
-    }, this.#pause * 1000);
-    this.#pause = Math.min(this.#pause * 2, longestPause);
+    });
   }
 }
 

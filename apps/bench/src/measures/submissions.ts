@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { fittingPool, SandboxPool } from '@lakeproof/sandbox';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sample } from '../figures.js';
+import { untilIdle } from '../usage.js';
 import type { Bench, Measure } from './bench.js';
 import { outcomesOf, owner } from './sandbox.js';
 
@@ -10,7 +11,10 @@ const { warmInClass: warm, atOnce } = fittingPool({ cores: availableParallelism(
 /** One more often: it is what the others are compared with. */
 const counts = [1, 1, 1, 2, 5, 10] as const;
 
-/** So many submissions in the same moment, through the pool, which replaces behind what it hands out. */
+/**
+ * So many submissions in the same moment, through a pool that replaces behind what it hands out and had rested
+ * before: people write for minutes between two submissions.
+ */
 export function submissionsAtOnce(bench: Bench): Measure {
   const sizes = bench.quick ? [1, 2] : counts;
   return {
@@ -30,8 +34,10 @@ export function submissionsAtOnce(bench: Bench): Measure {
   };
 }
 
-async function burst({ exercise, check }: Bench, sandboxes: SandboxPool, count: number): Promise<Sample> {
+async function burst(bench: Bench, sandboxes: SandboxPool, count: number): Promise<Sample> {
+  const { docker, exercise, check } = bench;
   await filled(sandboxes);
+  await Promise.all([...sandboxes.names()].map((name) => untilIdle(docker, name)));
   const began = performance.now();
   const reports = await Promise.all(
     Array.from({ length: count }, async () => (await sandboxes.take()).grade(exercise.plain)),
@@ -42,11 +48,12 @@ async function burst({ exercise, check }: Bench, sandboxes: SandboxPool, count: 
   return { [`seconds${count}`]: seconds, [`lastFirstResult${count}`]: first };
 }
 
+/** Until all are ready that are kept warm, and what was used before is gone. */
 async function filled(sandboxes: SandboxPool): Promise<void> {
   for (;;) {
     const health = await sandboxes.health();
     if (!health.ok) throw new Error(health.problem);
-    if (health.warm >= warm) return;
+    if (health.warm >= warm && sandboxes.names().size === health.warm) return;
     await sleep(200);
   }
 }
