@@ -85,6 +85,19 @@ describe('the pool', () => {
     await expect(pool.take()).rejects.toMatchObject({ problem: 'closed' });
   });
 
+  it('does not wait for one that still warms up when it closes', async () => {
+    const silent = await readyImage(docker, { silent: true });
+    try {
+      pool = new SandboxPool(docker, { owner, image: silent, warm: 1, readySeconds: 600 });
+      const [starting = ''] = pool.names();
+      await until(async () => (await containers()).includes(starting));
+      await pool.close();
+      expect(await containers()).toEqual([]);
+    } finally {
+      await docker.getImage(silent).remove();
+    }
+  });
+
   it('says which image is missing and how to get it', async () => {
     pool = new SandboxPool(docker, { owner, warm: 0, image: 'lakeproof-absent:latest' });
     const sentence =

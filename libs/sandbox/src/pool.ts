@@ -65,7 +65,7 @@ export class SandboxPool {
   readonly #waiting: Waiter[] = [];
   readonly #retry = new Retry();
   #problem: SandboxError | undefined;
-  #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(docker: Docker, pool: PoolSettings) {
     const { warm, atOnce = Math.max(1, warm), budgetMiB = Infinity, leastDiskBytes, ...settings } = pool;
@@ -95,7 +95,7 @@ export class SandboxPool {
    * @throws SandboxError when none can be started, or the pool is closed
    */
   take(options: TakeOptions = {}): Promise<Sandbox> {
-    if (this.#closed) return Promise.reject(closedError());
+    if (this.#isClosed) return Promise.reject(closedError());
     return new Promise((resolve, reject) => {
       const { memoryMiB = 0, leaveOne = false } = options;
       this.#waiting.push({
@@ -140,9 +140,9 @@ export class SandboxPool {
     return this.#names;
   }
 
-  /** Hands out no more, ends running jobs as broken, and removes every container it started. */
+  /** Hands out no more, ends running jobs as broken, and removes every container it started, ready or not. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     this.#retry.cancel();
     for (const waiter of this.#waiting.splice(0)) waiter.reject(closedError());
     await Promise.all(this.#starting.values());
@@ -154,8 +154,12 @@ export class SandboxPool {
     this.#handOut();
     const isCpuTaken = this.#capacity.isCpuTaken(this.#occupancy());
     for (const sandbox of this.#ready) void sandbox.hold(isCpuTaken);
-    if (this.#closed || this.#retry.isPending) return;
+    if (this.#isClosed || this.#retry.isPending) return;
     while (this.#capacity.mayStart(this.#occupancy())) this.#start();
+  }
+
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   #occupancy(): Occupancy<Waiter> {
@@ -196,7 +200,8 @@ export class SandboxPool {
   #start(): void {
     const name = sandboxName();
     this.#names.add(name);
-    const start = Sandbox.start(this.#docker, { ...this.#settings, urgent: this.#isShort() }, name)
+    const settings = { ...this.#settings, urgent: this.#isShort() };
+    const start = Sandbox.start(this.#docker, settings, name, this.#closing.signal)
       .then(
         (sandbox) => this.#started(sandbox, name),
         (error: unknown) => {
@@ -218,7 +223,7 @@ export class SandboxPool {
       this.#busy.delete(sandbox);
       this.#fill();
     });
-    if (this.#closed) {
+    if (this.#isClosed) {
       await sandbox.discard();
       return;
     }
@@ -236,11 +241,11 @@ export class SandboxPool {
 
   #failed(error: SandboxError, name: string): void {
     this.#names.delete(name);
+    if (this.#isClosed) return;
     this.#problem = error;
     const waiter = this.#waiting.shift();
     if (waiter) waiter.reject(error);
     else this.#settings.log(error.message);
-    if (this.#closed) return;
     this.#retry.later(() => {
       this.#fill();
     });

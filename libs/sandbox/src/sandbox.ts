@@ -82,12 +82,20 @@ export class Sandbox {
   }
 
   /**
-   * Starts a container and waits until its harness is warm.
+   * Starts a container and waits until its harness is warm, or `signal` says that nobody needs it any more.
    *
    * @throws SandboxError with what the harness said last; the container is removed.
    */
-  static async start(docker: Docker, settings: SandboxSettings, name = sandboxName()): Promise<Sandbox> {
+  static async start(
+    docker: Docker,
+    settings: SandboxSettings,
+    name = sandboxName(),
+    signal?: AbortSignal,
+  ): Promise<Sandbox> {
     const container = await RunningContainer.start(docker, name, settings);
+    const giveUp = () => void container.kill();
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
     const stderr = new Tail(stderrBytes);
     const events = harnessEvents(container.output, (data) => {
       stderr.push(data);
@@ -108,6 +116,8 @@ export class Sandbox {
         `A sandbox of the image ${settings.image} did not become ready: ${why}.${quoted(stderr)}`,
         { cause: error },
       );
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
     }
   }
 

@@ -5,16 +5,17 @@ import { runnerImage } from '../image.js';
 const ready = JSON.stringify({ event: 'ready', protocol: 1, sessionSeconds: 0, warmSeconds: 0 });
 
 /**
- * The runner image, but what starts says at once that it is ready and then waits for the end of its input:
- * for specs of what lies around a sandbox, which need no Spark. Remove it with `docker.getImage(…).remove()`.
+ * The runner image, but what starts says at once that it is ready (`silent`: never) and then waits for the end of
+ * its input: for specs of what lies around a sandbox, which need no Spark. Remove it with `docker.getImage(…).remove()`.
  */
-export async function readyImage(docker: Docker): Promise<string> {
+export async function readyImage(docker: Docker, { silent = false } = {}): Promise<string> {
   const repo = `lakeproof-spec-${randomUUID()}`;
+  const says = silent ? '' : `echo '${ready}'; `;
   const container = await docker.createContainer({ Image: runnerImage() });
   try {
     await container.commit({
       repo,
-      changes: `ENTRYPOINT ${JSON.stringify(['sh', '-c', `echo '${ready}'; exec cat > /dev/null`])}`,
+      changes: `ENTRYPOINT ${JSON.stringify(['sh', '-c', `${says}exec cat > /dev/null`])}`,
     });
   } finally {
     await container.remove();
