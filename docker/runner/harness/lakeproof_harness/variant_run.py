@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import secrets
 import signal
 import socket
@@ -26,8 +27,6 @@ from lakeproof_harness.zygote_client import Process, ZygoteClient
 
 MOST_LINE = 2 << 20
 MOST_BYTES = 64 << 20
-# What it said last is still in the socket when a process ends.
-LAST_WORDS_SECONDS = 1.0
 
 
 @dataclass
@@ -85,7 +84,7 @@ class Attempt:
             caps = Caps(self._learner.uid, budget, ground.most_threads, processes.resident_bytes(zygote.pid))
             watching = asyncio.create_task(caps.overstepped(self.reports))
             try:
-                await self._until_ended(process, listening, watching)
+                await self._until_ended(process, ours, listening, watching)
             finally:
                 listening.cancel()
                 watching.cancel()
@@ -122,21 +121,32 @@ class Attempt:
         }
 
     async def _until_ended(
-        self, process: Process, listening: asyncio.Task[None], watching: asyncio.Task[Ending]
+        self,
+        process: Process,
+        ours: socket.socket,
+        listening: asyncio.Task[None],
+        watching: asyncio.Task[Ending],
     ) -> None:
-        left = max(0.0, self._deadline - time.monotonic())
-        any_of: set[asyncio.Future[Any]] = {listening, watching, process.ended}
-        await asyncio.wait(any_of, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+        await self._wait_for_any(listening, watching, process.ended)
+        if process.ended.done() and not watching.done():
+            # All it said is in the socket, to be heard however long that takes. Children of its own may hold
+            # the other end open: from now on they speak to nobody, and the listening comes to an end.
+            with contextlib.suppress(OSError):
+                ours.shutdown(socket.SHUT_RD)
+            await self._wait_for_any(listening, watching)
         if watching.done():
             self._ending = watching.result()
-        elif process.ended.done() or listening.done():
-            # Children of its own may hold the other end open.
-            await asyncio.wait({listening}, timeout=LAST_WORDS_SECONDS)
+        elif listening.done():
             await process.wait_until_dead()
         else:
             self._ending = self._timeout()
         if listening.done() and not listening.cancelled():
             listening.result()
+
+    async def _wait_for_any(self, *events: asyncio.Future[Any]) -> None:
+        """Waits for one of them, or until the time is over."""
+        left = max(0.0, self._deadline - time.monotonic())
+        await asyncio.wait(events, timeout=left, return_when=asyncio.FIRST_COMPLETED)
 
     async def _listen(self, reader: asyncio.StreamReader, ground: Ground) -> None:
         total = 0
