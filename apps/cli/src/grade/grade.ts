@@ -13,6 +13,7 @@ import type { Io } from '../io.js';
 import { paintFor } from '../paint.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
+import { StatusLine } from '../status-line.js';
 import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
 import { readSubmission } from './read-submission.js';
@@ -80,15 +81,16 @@ async function gradeFolder(
 }
 
 function runSandbox(job: SandboxJob, io: Io) {
-  const progress = new Progress(io.stderr, job.variants.length);
+  const line = new StatusLine(io.stderr);
+  const progress = new Progress(line, job.variants.length);
   return withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
     try {
-      progress.say('Starting Spark…');
+      line.say('Starting Spark…');
       const sandbox = await pool.take();
       const onEvent = progress.take.bind(progress);
       return await sandbox.grade(job, onEvent, { hopeless: isHopeless, signal });
     } finally {
-      progress.clear();
+      line.clear();
     }
   });
 }

@@ -8,6 +8,7 @@ import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
+import { StatusLine } from '../status-line.js';
 import { candidatesIn } from '../verify/candidates.js';
 import { gradeOwn } from '../verify/grade-own.js';
 import type { Candidate } from '../verify/verify-exercise.js';
@@ -52,11 +53,18 @@ async function check({ repeats, exercises = [], submissions: names }: Options, i
   const lines = new Lines(io);
   for (const problem of problems) lines.bad(problem, []);
   const chosen = chosenOf(ready, names);
+  const status = new StatusLine(io.stderr);
   await withSandboxes({ warm: atOnce, atOnce }, io, async (pool, signal) => {
     for (const { exercise, submissions } of chosen)
       for (const [name, files] of submissions) {
         if (signal.aborted) return;
-        const verdicts = await repeated(repeats, () => gradeOwn(exercise, files, pool, signal), signal);
+        const progress = (done: number) => {
+          status.say(`${exercise.slug}  ${name}: graded ${done} of ${repeats} times`);
+        };
+        progress(0);
+        const grade = () => gradeOwn(exercise, files, pool, signal);
+        const verdicts = await repeated(repeats, grade, progress, signal);
+        status.clear();
         tell(lines, exercise, name, verdicts, repeats);
       }
   });
@@ -78,6 +86,7 @@ function chosenOf(ready: readonly Candidate[], names: readonly string[] | undefi
 async function repeated(
   times: number,
   grade: () => Promise<Verdict>,
+  progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
@@ -89,7 +98,7 @@ async function repeated(
       try {
         const verdict = await grade();
         // One that was cut off tells nothing.
-        if (goesOn()) verdicts.push(verdict);
+        if (goesOn()) progress(verdicts.push(verdict));
       } catch (error) {
         // Who is stopped gets no sandbox any more; what was graded is told all the same.
         if (goesOn()) throw error;
