@@ -5,6 +5,7 @@ import os
 import socket
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,20 +14,11 @@ from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.endings import Ending
 from lakeproof_harness.folder import Folder
 from lakeproof_harness.protocol import Limits, Variant
+from lakeproof_harness.rehearsal import LIMITS
 from lakeproof_harness.users import account
 from lakeproof_harness.variant_run import Attempt, Task
 from lakeproof_harness.zygote_client import Process
 
-LIMITS = Limits(
-    seconds=30,
-    variant_seconds=30,
-    parallel=1,
-    tests=100,
-    test_output_bytes=1000,
-    output_bytes=1000,
-    id_chars=100,
-    message_chars=100,
-)
 TESTS = ["test_a.py::test_first", "test_a.py::test_second"]
 PLENTY = 1 << 40
 
@@ -65,7 +57,7 @@ class Ground:
 
 
 def run(
-    act: Callable[[Channel], None], ground: Ground, limits: Limits = LIMITS
+    act: Callable[[Channel], None], ground: Any, limits: Limits = LIMITS
 ) -> tuple[Ending, dict[str, str]]:
     """How it ended, and what each test came to."""
     seen: list[dict[str, Any]] = []
@@ -74,7 +66,8 @@ def run(
         task = Task(Variant(0, {}), Folder({}, set(), [], []))
         deadline = time.monotonic() + limits.seconds
         attempt = Attempt(task, account("learner1"), limits, seen.append, deadline)
-        return await attempt.run(ground, Forks(act), {}, PLENTY)  # type: ignore[arg-type]
+        zygote: Any = Forks(act)
+        return await attempt.run(ground, zygote, {}, PLENTY)
 
     ending = asyncio.run(scenario())
     return ending, {event["id"]: event["outcome"] for event in seen if event["event"] == "test"}
@@ -99,7 +92,7 @@ def test_what_a_process_said_before_it_ended_is_heard_though_the_jvm_is_slow_to_
 
 
 def test_a_jvm_that_never_answers_is_waited_for_until_the_time_is_over() -> None:
-    limits = Limits(**{**vars(LIMITS), "variant_seconds": 1})
+    limits = replace(LIMITS, variant_seconds=1)
     ending, outcomes = run(run_all, Ground(alive_after=20), limits)
     assert ending.end == "timeout"
     assert outcomes == {}
