@@ -1,10 +1,11 @@
 export { checkEngine, connectDocker } from './engine.js';
 export { fittingPool } from './fitting-pool.js';
+export type { PoolHealth } from './health.js';
 export { runnerDigest, runnerImage } from './image.js';
 export { removeAbandoned, removeOrphans } from './orphans.js';
 export type { OrphanOptions } from './orphans.js';
 export { SandboxPool } from './pool.js';
-export type { PoolHealth, PoolSettings, TakeOptions } from './pool.js';
+export type { PoolSettings, TakeOptions } from './pool.js';
 export { suiteLimits } from './job-input.js';
 export type { SandboxEvent } from './report-writer.js';
 export { Sandbox } from './sandbox.js';

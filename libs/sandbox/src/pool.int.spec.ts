@@ -106,6 +106,26 @@ describe('the pool', () => {
     await expect(pool.take()).rejects.toThrow(sentence);
   });
 
+  it('serves whoever waited through a failed start while another one was there', async () => {
+    const repo = `lakeproof-spec-${randomUUID()}`;
+    const lend = () => docker.getImage(image).tag({ repo });
+    await lend();
+    const log = jest.fn();
+    pool = new SandboxPool(docker, { owner, image: `${repo}:latest`, warm: 0, atOnce: 2, log });
+    const first = await pool.take();
+    await docker.getImage(repo).remove();
+    const second = pool.take();
+    await until(() => Promise.resolve(log.mock.calls.length > 0));
+    await lend();
+    try {
+      await (await second).discard();
+    } finally {
+      await docker.getImage(repo).remove();
+    }
+    await first.discard();
+    expect(log).toHaveBeenCalledWith(expect.stringContaining(`The image ${repo}:latest is missing`));
+  });
+
   it('says that the disk of the engine is full', async () => {
     pool = new SandboxPool(docker, { owner, image, warm: 0, leastDiskBytes: Number.MAX_SAFE_INTEGER });
     await expect(pool.health()).resolves.toMatchObject({

@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os';
 import type Docker from 'dockerode';
 import { Capacity, type Demand, type Occupancy } from './capacity.js';
 import { hurry } from './container.js';
-import { checkDisk } from './disk.js';
-import { checkEngine } from './engine.js';
 import { waitingMiB } from './fitting-pool.js';
-import { runnerDigest, runnerImage } from './image.js';
+import { poolHealth, type PoolHealth } from './health.js';
+import { runnerImage } from './image.js';
 import { Retry } from './retry.js';
 import { Sandbox, sandboxName, type SandboxSettings } from './sandbox.js';
-import { SandboxError, type SandboxProblem } from './sandbox-error.js';
+import { asSandboxError, SandboxError } from './sandbox-error.js';
 
 export interface PoolSettings extends Partial<SandboxSettings> {
   readonly owner: string;
@@ -28,17 +27,6 @@ export interface TakeOptions {
   /** Somebody else may need one sooner: it goes last, and the last warm one is not for it. */
   readonly leaveOne?: boolean;
 }
-
-export type PoolHealth =
-  | {
-      readonly ok: true;
-      readonly warm: number;
-      readonly starting: number;
-      readonly busy: number;
-      readonly image: string;
-      readonly digest: string;
-    }
-  | { readonly ok: false; readonly kind: SandboxProblem; readonly problem: string };
 
 interface Waiter extends Demand {
   readonly askedAt: number;
@@ -119,20 +107,14 @@ export class SandboxPool {
   }
 
   /** Whether a sandbox could be had, and if not, why, in a sentence for people. */
-  async health(): Promise<PoolHealth> {
-    const image = this.#settings.image;
-    try {
-      await checkEngine(this.#docker);
-      const digest = await runnerDigest(this.#docker, image);
-      await checkDisk(this.#docker, this.#leastDiskBytes);
-      // What failed once is no problem while another one is ready.
-      if (this.#problem && this.#ready.length === 0) throw this.#problem;
-      const { size: busy } = this.#busy;
-      return { ok: true, warm: this.#ready.length, starting: this.#starting.size, busy, image, digest };
-    } catch (error) {
-      const { problem: kind, message } = asSandboxError(error);
-      return { ok: false, kind, problem: message };
-    }
+  health(): Promise<PoolHealth> {
+    const settings = { image: this.#settings.image, leastDiskBytes: this.#leastDiskBytes };
+    return poolHealth(this.#docker, settings, () => ({
+      warm: this.#ready.length,
+      starting: this.#starting.size,
+      busy: this.#busy.size,
+      problem: this.#problem,
+    }));
   }
 
   /** Names of the containers it owns: everything else with its owner's label is an orphan. */
@@ -243,7 +225,8 @@ export class SandboxPool {
     this.#names.delete(name);
     if (this.#isClosed) return;
     this.#problem = error;
-    const waiter = this.#waiting.shift();
+    // While another one is there, or on its way, whoever waits keeps their place and is served later.
+    const waiter = this.#names.size === 0 ? this.#waiting.shift() : undefined;
     if (waiter) waiter.reject(error);
     else this.#settings.log(error.message);
     this.#retry.later(() => {
@@ -251,9 +234,6 @@ export class SandboxPool {
     });
   }
 }
-
-const asSandboxError = (error: unknown): SandboxError =>
-  error instanceof SandboxError ? error : new SandboxError('start', String(error), { cause: error });
 
 const closedError = () =>
   new SandboxError('closed', 'The sandbox pool is closing; no job is taken any more.');

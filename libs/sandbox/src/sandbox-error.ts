@@ -15,3 +15,7 @@ export class SandboxError extends Error {
     super(message, options);
   }
 }
+
+/** What was thrown while one was to be had; anything unforeseen counts as a failed start. */
+export const asSandboxError = (error: unknown): SandboxError =>
+  error instanceof SandboxError ? error : new SandboxError('start', String(error), { cause: error });
