@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
 from lakeproof_harness.upload import Files, Upload
+from lakeproof_harness.users import OPEN_TO_ALL
+
+NAMES_COMMON_PLACE = re.compile(rb"(?:%s)\b" % b"|".join(os.fsencode(place) for place in OPEN_TO_ALL))
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,11 @@ class Folder:
     under_test: set[str]
     collect: list[str]
     notes: list[str]
+
+    @property
+    def names_common_place(self) -> bool:
+        """Whether some file names a folder that all share: two variants at a time would meet there."""
+        return any(NAMES_COMMON_PLACE.search(data) for data in self.files.values())
 
 
 def compose(upload: Upload, n: int, mode: str) -> Folder:

@@ -54,15 +54,27 @@ class Matrix:
     async def run(self, tasks: list[Task], limits: Limits, emit: Callable[[Json], None]) -> None:
         """Runs the tasks in their order and emits their events; stops when the time is over.
 
-        When the JVM is lost, what ran on it runs once more, and from then on one at a time, so that
-        whoever brings it down does so to itself alone.
+        Those whose files name a folder that all share come last and run alone: `/tmp/orders` is then
+        theirs. When the JVM is lost, what ran on it runs once more, and from then on one at a time, so
+        that whoever brings it down does so to itself alone.
 
         Raises:
             JvmLost: a new JVM didn't come up.
         """
         deadline = time.monotonic() + limits.seconds
-        waiting = deque(tasks)
-        parallel = min(limits.parallel, len(self._learners), self._ground.most_parallel)
+        most = min(limits.parallel, len(self._learners), self._ground.most_parallel)
+        for parallel, is_alone in ((most, False), (1, True)):
+            waiting = deque(task for task in tasks if task.folder.names_common_place == is_alone)
+            await self._run_group(waiting, parallel, limits, emit, deadline)
+
+    async def _run_group(
+        self,
+        waiting: deque[Task],
+        parallel: int,
+        limits: Limits,
+        emit: Callable[[Json], None],
+        deadline: float,
+    ) -> None:
         while waiting and time.monotonic() < deadline:
             await self._on_one_jvm(waiting, parallel, limits, emit, deadline)
             if self._ground.lost:

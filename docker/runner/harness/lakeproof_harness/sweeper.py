@@ -15,9 +15,8 @@ from pathlib import Path
 
 from lakeproof_harness import processes
 from lakeproof_harness.reaper import Reaper
-from lakeproof_harness.users import Account
+from lakeproof_harness.users import OPEN_TO_ALL, Account
 
-OPEN_TO_ALL = (Path("/tmp"), Path("/dev/shm"), Path("/dev/mqueue"))
 ROUNDS = 50
 
 

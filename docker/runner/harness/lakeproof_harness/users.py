@@ -10,6 +10,8 @@ from pathlib import Path
 
 WORK = Path("/work")
 SCRATCH = Path("/tmp")
+# Where anybody may leave files.
+OPEN_TO_ALL = (SCRATCH, Path("/dev/shm"), Path("/dev/mqueue"))
 
 
 @dataclass(frozen=True)

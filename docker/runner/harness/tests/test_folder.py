@@ -73,3 +73,19 @@ def test_in_mode_code_hidden_tests_lie_over_the_learners_code():
 
 def test_in_mode_code_a_variant_lies_over_the_learners_code():
     assert compose(upload(["pipeline.py"], ("test_hidden.py",)), 3, "code").files["pipeline.py"] == b"variant"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (b'OUT = "/tmp/orders"', True),
+        (b"LOCATION '/tmp'", True),
+        (b"/dev/shm/orders", True),
+        (b"tmp_path / 'orders'", False),
+        (b"/tmpfiles/orders", False),
+    ],
+)
+def test_a_folder_tells_whether_its_files_name_a_place_that_variants_share(text, names):
+    job = Upload(reference={"pipeline.py": b""}, overlays={}, submission={"test_a.py": text})
+
+    assert compose(job, 0, "tests").names_common_place is names

@@ -219,6 +219,36 @@ assert logs.cacheSize() == 1
     assert [events.outcomes(n) for n in range(2)] == [PASSED] * 2, events.messages(1)
 
 
+def test_variants_whose_files_name_a_common_place_run_one_after_the_other(sandbox):
+    body = """
+import os, shutil
+spark.range(HERE + 1).write.parquet("/tmp/orders")
+assert spark.read.parquet("/tmp/orders").count() == HERE + 1
+os.rename("/tmp/orders", "/tmp/kept")
+shutil.rmtree("/tmp/kept")
+"""
+    events = sandbox.run(acts("pass", body, body, "pass"), [{}] * 4)
+    assert [events.outcomes(n) for n in range(4)] == [PASSED] * 4, [events.messages(n) for n in range(4)]
+    told = [event["variant"] for event in events if event.get("variant") in (1, 2)]
+    assert told in (sorted(told), sorted(told, reverse=True))
+    assert {event["variant"] for event in events[:4]} <= {0, 3}
+
+
+def test_python_workers_import_the_files_their_own_variant_added(sandbox):
+    body = """
+with open("rates.py", "w") as file:
+    file.write(f"RATE = {HERE}")
+spark.sparkContext.addPyFile("rates.py")
+def rate(_):
+    import rates
+    return rates.RATE
+assert spark.sparkContext.parallelize([0], 1).map(rate).collect() == [HERE]
+"""
+    events = sandbox.run(acts(body, body), [{}, {}])
+    assert [events.outcomes(n) for n in range(2)] == [PASSED] * 2, [events.messages(n) for n in range(2)]
+    assert not [line for line in sandbox.log if "replaced" in line]
+
+
 def test_hostile_and_unlucky_suites_end_alone(sandbox):
     bodies = {
         "leaves": "import os; os._exit(0)",

@@ -17,6 +17,7 @@ from pyspark import SparkConf, SparkContext
 from pyspark.sql import SparkSession
 from pyspark.sql.context import SQLContext
 
+from lakeproof_harness.child import job_tag
 from lakeproof_harness.child.settings import is_fixed
 from lakeproof_harness.jvm.session import SESSIONS, WORKER_MARK, new_session
 
@@ -51,6 +52,7 @@ def attach_on_demand(warm: Warm, ignored: Callable[[str], None]) -> None:
             told.add(key)
             ignored(key)
 
+    job_tag.keep(warm.token)
     _attach_contexts(warm, tell_if_fixed)
     _attach_sessions(warm)
     _watch_builders(tell_if_fixed)
@@ -58,13 +60,11 @@ def attach_on_demand(warm: Warm, ignored: Callable[[str], None]) -> None:
 
 def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
     stock_init, stock_stop = SparkContext._do_init, SparkContext.stop
-    stock_group = SparkContext.setJobGroup
 
     def initialize_context(self: Any, conf: Any) -> Any:
         # For what a suite reads back of it, and for its sessions.
         self._lakeproof_conf = conf.clone()
         running = getattr(self._jvm, "org.apache.spark.SparkContext").getOrCreate()
-        # By this tag the owner of the JVM finds the jobs that are left when the process has ended.
         running.addJobTag(warm.token)
         return getattr(self._jvm, "org.apache.spark.api.java.JavaSparkContext")(running)
 
@@ -84,26 +84,7 @@ def _attach_contexts(warm: Warm, tell_if_fixed: Callable[[str], None]) -> None:
         self._jsc = None
         stock_stop(self)
 
-    def set_job_group(self: Any, *args: Any, **named: Any) -> None:
-        # A thread of its own has not inherited the tag.
-        self._jsc.sc().addJobTag(warm.token)
-        stock_group(self, *args, **named)
-
-    def cancel_all_jobs(self: Any) -> None:
-        self._jsc.sc().cancelJobsWithTag(warm.token)
-
-    def cancel_job_group(self: Any, groupId: str) -> None:  # noqa: N803 -- PySpark's own name
-        context = self._jsc.sc()
-        own = set(context.statusTracker().getJobIdsForTag(warm.token))
-        for job in context.statusTracker().getJobIdsForGroup(groupId):
-            if job in own:
-                context.cancelJob(job)
-
     SparkContext._initialize_context = initialize_context
-    # Stock code would cancel a sibling's jobs too.
-    SparkContext.cancelAllJobs = cancel_all_jobs
-    SparkContext.cancelJobGroup = cancel_job_group
-    SparkContext.setJobGroup = set_job_group
     SparkContext._do_init = do_init
     SparkContext.stop = stop
 

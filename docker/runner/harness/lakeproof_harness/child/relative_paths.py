@@ -23,7 +23,8 @@ TAKES_PATH = (
     (DataFrameWriter, ("save", "xml", *FORMATS)),
     (DataStreamReader, ("load", "xml", *FORMATS)),
     (DataStreamWriter, ("start",)),
-    (SparkContext, ("textFile", "wholeTextFiles", "pickleFile", "addFile", "addPyFile", "setCheckpointDir")),
+    (SparkContext, ("textFile", "wholeTextFiles", "pickleFile", "setCheckpointDir")),
+    (SparkContext, ("addFile", "addPyFile", "addArchive")),
     (RDD, ("saveAsTextFile", "saveAsPickleFile")),
     (DeltaTableBuilder, ("location",)),
 )

@@ -21,13 +21,13 @@ def share_private_files() -> None:
     make_folder, open_file, change_mode = os.mkdir, os.open, os.chmod
 
     def mkdir(path: Any, mode: int = 0o777, *, dir_fd: int | None = None) -> None:
-        make_folder(path, _shared(mode), dir_fd=dir_fd)
+        make_folder(path, shared(mode), dir_fd=dir_fd)
 
     def open_(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
-        return open_file(path, flags, _shared(mode), dir_fd=dir_fd)
+        return open_file(path, flags, shared(mode), dir_fd=dir_fd)
 
     def chmod(path: Any, mode: int, *, dir_fd: int | None = None, follow_symlinks: bool = True) -> None:
-        change_mode(path, _shared(mode), dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+        change_mode(path, shared(mode), dir_fd=dir_fd, follow_symlinks=follow_symlinks)
 
     os.mkdir = mkdir
     os.open = open_
@@ -40,5 +40,6 @@ def share_private_files() -> None:
     tempfile.tempdir = None
 
 
-def _shared(mode: int) -> int:
+def shared(mode: int) -> int:
+    """The mode with the group's rights where it would be the user's alone."""
     return mode | (mode & PRIVATE) >> 3 if not mode & GROUP else mode

@@ -24,10 +24,12 @@ import pytest
 from _pytest.config import ConftestImportFailure, _prepareconfig
 
 from lakeproof_harness.child import (
+    added_files,
     attach_classic,
     attach_cluster,
     attach_connect,
     audit,
+    files_of_spark,
     jvm_use,
     options,
     py4j_names,
@@ -158,6 +160,8 @@ def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[st
             attach_cluster.attach_on_demand(scratch, job["options"], ignored)
         case _:
             skip_python_workers()
+            files_of_spark.have_spark_change_its_own()
+            added_files.keep_apart(str(scratch))
             relative_paths.start_at(str(root))
             stopped_frames.refuse()
             warm = attach_classic.Warm(

@@ -14,10 +14,9 @@ from lakeproof_harness import processes
 from lakeproof_harness.jvm import flags
 from lakeproof_harness.jvm.connect import METRICS
 from lakeproof_harness.jvm.session import Corner
+from lakeproof_harness.users import OPEN_TO_ALL
 
 LOG_LEVEL = "ERROR"
-# Where anybody may leave files.
-OPEN_TO_ALL = (Path("/tmp"), Path("/dev/shm"), Path("/dev/mqueue"))
 # Made when they are first needed.
 KEPT = (flags.HOME, METRICS)
 MADE_BY_SPARK = re.compile(r"[a-z]+-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -11,6 +11,8 @@ SESSION_CLASS = "org.apache.spark.sql.classic.SparkSession"
 SESSIONS = "lakeproof.sessions"
 # In the environment of a variant's Python workers: tells whose they are.
 WORKER_MARK = "LAKEPROOF_VARIANT"
+# And where the files are that its suite added to Spark.
+FILES_FOLDER = "LAKEPROOF_FILES"
 # What each session of engine classic starts with. Isolated artifacts mean a class loader for each
 # session: executors then compile code again that another session had compiled (41 classes a variant
 # of 5 tests), and ask the driver by RPC for each class that they look for in vain.
