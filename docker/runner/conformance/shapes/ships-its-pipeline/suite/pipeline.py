@@ -1,0 +1,1 @@
+def rate(x): return x * 1
