@@ -52,7 +52,7 @@ def test_dlt(spark, monkeypatch):
 
 def test_databricks_is_not_installed():
     with pytest.raises(ImportError):
-        import databricks.connect  # noqa: F401
+        import databricks.connect
 
 
 def test_patched_reader(spark):

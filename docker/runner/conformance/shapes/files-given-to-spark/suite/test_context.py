@@ -78,7 +78,7 @@ def test_change_directory(monkeypatch, tmp_path, spark):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["here", "mine.txt"]
 
 
-def test_environment_reaches_no_udf(monkeypatch, sc):
+def test_environment(monkeypatch):
     monkeypatch.setenv("ORDERS_RATE", "5")
     assert os.environ["ORDERS_RATE"] == "5"
 

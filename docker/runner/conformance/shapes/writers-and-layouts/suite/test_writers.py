@@ -61,11 +61,11 @@ def test_checkpoint(spark, orders, tmp_path):
 
 
 def test_history(spark, orders):
-    orders.write.format("delta").saveAsTable("history")
-    spark.sql("delete from history where id = 1")
-    operations = [r["operation"] for r in spark.sql("describe history history").orderBy("version").collect()]
+    orders.write.format("delta").saveAsTable("kept")
+    spark.sql("delete from kept where id = 1")
+    operations = [r["operation"] for r in spark.sql("describe history kept").orderBy("version").collect()]
     assert operations[-1] == "DELETE"
-    assert spark.sql("select * from history version as of 0").count() == 3
+    assert spark.sql("select * from kept version as of 0").count() == 3
 
 
 def test_schema_is_enforced(spark, orders):
