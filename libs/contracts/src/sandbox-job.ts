@@ -14,6 +14,11 @@ export interface SandboxVariant {
   readonly kind: VariantKind;
   readonly conf: Readonly<Record<string, string>>;
   readonly overlay: readonly SandboxFile[];
+  /**
+   * In place of the job's submission, for this variant alone. For content of ours: what strangers send has a
+   * sandbox of its own.
+   */
+  readonly submission?: readonly SandboxFile[];
 }
 
 /** All a sandbox needs to run one submission. Names and kinds of variants stay on the host. */

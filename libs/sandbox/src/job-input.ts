@@ -18,8 +18,8 @@ export const suiteLimits = {
 } as const;
 
 /**
- * All that goes into a sandbox: the header line, then the tar with `reference/`, `variants/<n>/` and
- * `submission/`. Names and kinds of variants are not in it.
+ * All that goes into a sandbox: the header line, then the tar with `reference/`, `variants/<n>/`,
+ * `submission/` and `submissions/<n>/`. Names and kinds of variants are not in it.
  *
  * @param parallel variants that run at the same time
  * @throws ZodError when a file's path could leave its folder
@@ -29,6 +29,7 @@ export function jobInput(job: SandboxJob, variants: NumberedVariants, parallel: 
     ...under('reference', job.reference),
     ...variants.inOrder.flatMap((variant, n) => under(`variants/${n}`, variant.overlay)),
     ...under('submission', job.submission),
+    ...variants.inOrder.flatMap(({ submission = [] }, n) => under(`submissions/${n}`, submission)),
   ]);
   const header: HarnessJob = {
     protocol: harnessProtocol,

@@ -40,16 +40,16 @@ def compose(upload: Upload, n: int, mode: str) -> Folder:
     replaces or shadows one of these, or it would test itself. Mode "code": the learner's code,
     overlaid by the variant; the hidden tests are laid over both and are the only ones collected.
     """
-    overlay = upload.overlays.get(n, {})
+    overlay, submission = upload.overlays.get(n, {}), upload.submissions.get(n, upload.submission)
     if mode == "code":
-        files = {**upload.submission, **overlay, **upload.reference}
+        files = {**submission, **overlay, **upload.reference}
         hidden = sorted(path for path in upload.reference if _is_test(path))
         return Folder(files, set(upload.reference) | set(overlay), hidden, [])
     ours = {**upload.reference, **overlay}
-    theirs = {path: data for path, data in upload.submission.items() if not _replaces(path, ours)}
+    theirs = {path: data for path, data in submission.items() if not _replaces(path, ours)}
     notes = [
         f"Your file {path} was left out: it would replace the code that you test."
-        for path in sorted(set(upload.submission) - set(theirs))
+        for path in sorted(set(submission) - set(theirs))
     ]
     return Folder({**theirs, **ours}, set(ours), [], notes)
 

@@ -140,8 +140,8 @@ async def _end_with_stdin(reader: asyncio.StreamReader) -> None:
 def _tasks(header: Header, tar: bytes) -> list[Task]:
     upload = read_tar(tar)
     known = {variant.n for variant in header.variants}
-    if strange := sorted(set(upload.overlays) - known):
-        raise Nonsense(f"the tar has overlays of variants that the header lacks: {strange[:5]}")
+    if strange := sorted({*upload.overlays, *upload.submissions} - known):
+        raise Nonsense(f"the tar has files of variants that the header lacks: {strange[:5]}")
     return [
         Task(variant, compose(upload, variant.n, header.mode), header.engine) for variant in header.variants
     ]

@@ -17,11 +17,15 @@ Files = dict[str, bytes]
 
 @dataclass
 class Upload:
-    """The files of a job by their paths: the reference, each variant's overlay, the submission."""
+    """The files of a job by their paths: the reference, each variant's overlay, the submission.
+
+    A job of trusted content has a submission for each variant instead: `submissions`.
+    """
 
     reference: Files = field(default_factory=dict)
     overlays: dict[int, Files] = field(default_factory=dict)
     submission: Files = field(default_factory=dict)
+    submissions: dict[int, Files] = field(default_factory=dict)
 
 
 def read_tar(data: bytes) -> Upload:
@@ -29,7 +33,7 @@ def read_tar(data: bytes) -> Upload:
 
     Raises:
         Nonsense: for links, devices, paths that are absolute or hold "..", files outside
-            reference/, variants/<n>/ and submission/, and anything that is there twice.
+            reference/, variants/<n>/, submission/ and submissions/<n>/, and anything that is there twice.
     """
     upload = Upload()
     try:
@@ -70,6 +74,11 @@ def _place(upload: Upload, parts: list[str], name: str) -> tuple[Files, str]:
             return upload.reference, "/".join([first, *rest])
         case ["submission", first, *rest]:
             return upload.submission, "/".join([first, *rest])
-        case ["variants", number, first, *rest] if number.isdecimal() and number.isascii():
-            return upload.overlays.setdefault(int(number), {}), "/".join([first, *rest])
-    raise Nonsense(f"the tar's {name!r} lies outside reference/, variants/<n>/ and submission/")
+        case ["variants" | "submissions" as folder, number, first, *rest] if _is_number(number):
+            those = upload.overlays if folder == "variants" else upload.submissions
+            return those.setdefault(int(number), {}), "/".join([first, *rest])
+    raise Nonsense(f"the tar's {name!r} lies outside reference/, variants/<n>/, submission/ and submissions/<n>/")
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and text.isascii()

@@ -28,6 +28,18 @@ def test_a_variant_without_overlay_is_the_reference():
     assert compose(upload(["test_a.py"]), 0, "tests").files["pipeline.py"] == b"reference"
 
 
+@pytest.mark.parametrize("mode", ["tests", "code"])
+def test_a_variant_with_a_submission_of_its_own_has_no_other(mode):
+    both = upload(["test_a.py", "conftest.py"])
+    both.submissions[3] = {"test_b.py": b"its own"}
+
+    folder = compose(both, 3, mode)
+
+    assert folder.files["test_b.py"] == b"its own"
+    assert not {"test_a.py", "conftest.py"} & set(folder.files)
+    assert "test_a.py" in compose(both, 4, mode).files
+
+
 @pytest.mark.parametrize(
     "path",
     [

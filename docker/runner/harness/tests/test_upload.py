@@ -28,12 +28,14 @@ def test_sorts_files_by_whose_they_are():
             ("reference/lib/pipeline.py", b"a"),
             ("variants/12/pipeline.py", b"b"),
             ("submission/tests/test_a.py", b"c"),
+            ("submissions/3/tests/test_a.py", b"d"),
         )
     )
 
     assert upload.reference == {"lib/pipeline.py": b"a"}
     assert upload.overlays == {12: {"pipeline.py": b"b"}}
     assert upload.submission == {"tests/test_a.py": b"c"}
+    assert upload.submissions == {3: {"tests/test_a.py": b"d"}}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,7 @@ def test_sorts_files_by_whose_they_are():
         "submission",
         "elsewhere/a.py",
         "variants/a.py",
+        "submissions/a.py",
         "variants/x/a.py",
         "variants/-1/a.py",
         "variants/٣/a.py",

@@ -29,7 +29,7 @@ DEFAULTS = {
     "spark.executor.memory": "512m",
     "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-    "spark.sql.shuffle.partitions": "2",
+    flags.STATE_PARTITIONS: flags.FEW_PARTITIONS,
     "spark.sql.catalogImplementation": "in-memory",
     # What lakeproof.testing.cluster reads: one plain file.
     "spark.eventLog.enabled": "true",

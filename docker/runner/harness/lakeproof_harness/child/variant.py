@@ -35,6 +35,7 @@ from lakeproof_harness.child import (
     py4j_names,
     relative_paths,
     shared_files,
+    state_partitions,
     stopped_frames,
 )
 from lakeproof_harness.child.channel import Channel
@@ -153,6 +154,7 @@ def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
 def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[str], None]) -> None:
     """Prepares PySpark for the job's engine. `ignored` is told settings that have no effect."""
     door = job["door"]
+    state_partitions.follow_the_suite()
     match job["engine"]:
         case "connect":
             attach_connect.attach_on_demand(door, str(root), ignored)

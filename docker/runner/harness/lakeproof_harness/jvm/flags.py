@@ -51,6 +51,10 @@ JVM_FLAGS = (
     "-Duser.timezone=UTC",
 )
 
+# SQLConf.STATEFUL_SHUFFLE_PARTITIONS_INTERNAL, Spark 4.2; without it spark.sql.shuffle.partitions counts.
+STATE_PARTITIONS = "spark.sql.streaming.internal.stateStore.partitions"
+FEW_PARTITIONS = "2"
+
 SETTINGS = {
     "spark.master": "local[2]",
     "spark.app.name": "lakeproof",
@@ -63,14 +67,14 @@ SETTINGS = {
     "spark.connect.grpc.binding.address": "127.0.0.1",
     "spark.connect.grpc.binding.port": "0",
     "spark.local.dir": f"{HOME}/local",
-    "spark.default.parallelism": "2",
     "spark.rdd.compress": "false",
     "spark.python.worker.reuse": "true",
     "spark.python.daemon.module": "lakeproof_harness.jvm.worker_daemon",
     "spark.sql.catalogImplementation": "in-memory",
     "spark.sql.warehouse.dir": f"{HOME}/warehouse",
-    "spark.sql.shuffle.partitions": "2",
-    "spark.sql.adaptive.enabled": "false",
+    # Of a stream's state, as long as a suite sets no number of partitions (child/state_partitions.py). Stock
+    # takes spark.sql.shuffle.partitions: 200 tasks and 200 state stores for each batch.
+    STATE_PARTITIONS: FEW_PARTITIONS,
     # Delta's VACUUM lists a table's files in so many tasks, however few there are (stock: 10000).
     "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
     "spark.sql.session.timeZone": "UTC",
