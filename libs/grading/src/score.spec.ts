@@ -44,7 +44,10 @@ describe('a false alarm', () => {
   });
 
   it('is none in code that hidden tests grade', () => {
-    const hidden = [{ id: 'valid', weight: 3 }, { id: 'alarm on sql', weight: 1 }];
+    const hidden = [
+      { id: 'valid', weight: 3 },
+      { id: 'alarm on sql', weight: 1 },
+    ];
     const code = rubric({ mode: 'code', variants: correctNames.map(correct), hiddenTests: hidden });
     expect(scoreOf(code, [valid, alarm(['sql'])], [])).toBe(0.75);
   });

@@ -45,7 +45,11 @@ describe('a test that fails by chance', () => {
 
   it('shows what it said', () => {
     const seen = verdict({}, { [a]: 'exception' });
-    expect(seen.matrix[0]).toMatchObject({ test: a, variant: 'reference', message: 'exception on reference' });
+    expect(seen.matrix[0]).toMatchObject({
+      test: a,
+      variant: 'reference',
+      message: 'exception on reference',
+    });
   });
 
   it('takes no bug from the other tests', () => {

@@ -21,9 +21,7 @@ export function unstableNotes(report: Report): string[] {
   const before = new Map(
     report.tests.filter(({ variant }) => variant === version).map((event) => [event.id, event]),
   );
-  const names = repeated
-    .filter((event) => differ(before.get(event.id) ?? event, event))
-    .map(({ id }) => id);
+  const names = repeated.filter((event) => differ(before.get(event.id) ?? event, event)).map(({ id }) => id);
   if (names.length === 0) return [];
   const named = names.slice(0, 3).join(', ');
   const more = names.length > 3 ? ` and ${String(names.length - 3)} more` : '';
