@@ -25,8 +25,8 @@ export function FalseAlarms({
       <h4>False alarms</h4>
       {cost && (
         <p>
-          Each costs 1/{cost.runs} of the points: correct versions are run {cost.runs} times, one of them
-          twice.
+          Each costs 1/{cost.runs} of the points: correct versions are run {cost.runs} times in all, one of
+          them twice.
         </p>
       )}
       <ul className={classes.list}>
