@@ -54,6 +54,8 @@ export type {
   Verdict,
   VerdictState,
 } from './verdict.js';
+export { falseAlarmCost, falseAlarmCostInWords } from './false-alarms.js';
+export type { FalseAlarmCost } from './false-alarms.js';
 export { integrityNoteSchema, integritySentence } from './integrity.js';
 export type { IntegrityNote } from './integrity.js';
 export { variantViewSchema, verdictViewSchema } from './verdict-view.js';

@@ -18,7 +18,7 @@ export const testVerdictSchema = z.strictObject({
   id: z.string(),
   /** Passed on every correct variant. */
   valid: z.boolean(),
-  /** Names of the correct variants it failed on. */
+  /** Names of the correct variants it failed on, in any run. */
   falseAlarmOn: z.array(z.string()),
 });
 export type TestVerdict = z.infer<typeof testVerdictSchema>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '@lakeproof/contracts';
 import { evidenceOf, matrixOf } from './evidence.js';
+import { seededRandom } from './testing/random.js';
 import { everywhere, report, rubric } from './testing/reports.js';
 import { verdictOf } from './verdict.js';
 
@@ -11,15 +12,9 @@ const honest = report(
 );
 const verdict = (from: Report) => verdictOf(given, from, { queued: 0 });
 
-/** A shuffle that is the same in every run of the tests (mulberry32 under Fisher-Yates). */
+/** A shuffle that is the same in every run of the tests (Fisher and Yates). */
 function shuffled<T>(list: readonly T[], seed: number): T[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let x = Math.imul(state ^ (state >>> 15), 1 | state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = seededRandom(seed);
   const result = [...list];
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

@@ -12,6 +12,7 @@ import { plainText } from './plain-text.js';
 import { leastFavourable, worstEnd } from './contradictions.js';
 import { belongsTo } from './hidden-tests.js';
 import { toMilliseconds } from './numbers.js';
+import { failedAgain } from './unstable.js';
 
 /** What was seen on one variant, contradictions settled. */
 export interface VariantEvidence {
@@ -55,10 +56,11 @@ export function evidenceOf(rubric: Rubric, report: Report): Evidence {
   const correct = rubric.variants.filter((variant) => variant.kind === 'correct');
   const seen = new Set(correct.flatMap((variant) => collections.get(variant.name)?.tests ?? []));
   const tests = [...seen].filter((test) => rubric.mode === 'tests' || isHidden(rubric, test));
+  const results = [...report.tests, ...failedAgain(report)];
   const variants = rubric.variants.map((variant): VariantEvidence => {
     const collected = collections.get(variant.name);
     const end = worstEnd(report.variants.filter((event) => event.variant === variant.name));
-    const cells = cellsOf(variant, collected, tests, report);
+    const cells = cellsOf(variant, collected, tests, results);
     if (!end || !isCutShort(end, rubric)) return { variant, collected, end, cutShortAfter: undefined, cells };
     return { variant, collected, end: undefined, cutShortAfter: end.seconds, cells: withoutTimeouts(cells) };
   });
@@ -109,13 +111,13 @@ function cellsOf(
   variant: Variant,
   collected: VariantEvidence['collected'],
   tests: readonly string[],
-  report: Report,
+  results: Report['tests'],
 ): Map<string, MatrixCell> {
   const cells = new Map<string, MatrixCell>();
   if (!collected) return cells;
   const known = new Set(tests);
   const here = new Set(collected.tests.filter((test) => known.has(test)));
-  for (const event of report.tests) {
+  for (const event of results) {
     const test = plainText(event.id, maxId);
     if (event.variant !== variant.name || !here.has(test)) continue;
     const cell: MatrixCell = {

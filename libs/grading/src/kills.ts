@@ -13,20 +13,17 @@ const preference: readonly Cause[] = ['assertion', 'exception', 'timeout'];
 /**
  * The kill of a mutant by valid tests, undefined when none counts: a timeout is a kill only where
  * the mutant says so, and `needs: assertion` refuses exceptions.
- * @param noise as many tests fail by chance (chance.ts): it takes more to catch a bug
  */
 export function killOf(
   mutant: Mutant,
   evidence: VariantEvidence,
   validTests: readonly string[],
-  noise = 0,
 ): Kill | undefined {
   const kills = validTests.flatMap((test) => {
     const cell = evidence.cells.get(test);
     const cause = cell && isFailing(cell) ? causeOf(cell) : undefined;
     return cause && counts(mutant, cause) ? [{ test, cause }] : [];
   });
-  if (kills.length <= noise) return undefined;
   const cause = preference.find((best) => kills.some((kill) => kill.cause === best));
   return cause && { caughtBy: kills.map(({ test }) => test), cause };
 }

@@ -10,8 +10,10 @@ describe('a share', () => {
     [0.7 + 0.1, 1, 0.8],
     [99_999, 100_000, 0.9999],
     [0, 5, 0],
+    [-1, 5, 0],
+    [-0, 5, 0],
   ])('of %d in %d is %d', (part, whole, expected) => {
-    expect(share(part, whole)).toBe(expected);
+    expect(share(part / whole)).toBe(expected);
   });
 });
 

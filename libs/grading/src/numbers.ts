@@ -4,12 +4,14 @@ const rounded = (value: number, digits: number) => {
   return Math.round(value * factor * (1 + 4 * Number.EPSILON)) / factor;
 };
 
-/** A share of a whole, 0 to 1, to 4 digits. 1 only when nothing is missing: rounding gives no full marks. */
-export function share(part: number, whole: number): number {
-  const exact = part / whole;
+/**
+ * A share of a whole, 0 to 1, to 4 digits. 1 only when nothing is missing: rounding gives no full marks.
+ * What is below 0 is 0.
+ */
+export function share(exact: number): number {
   // Weights are decimals: 0.1 + 0.2 must still be all of 0.3.
   if (exact > 1 - 1e-9) return 1;
-  return Math.min(rounded(exact, 4), 0.9999);
+  return Math.min(rounded(Math.max(0, exact), 4), 0.9999);
 }
 
 /** Points to 2 digits, from the rounded score, so that a reader of the verdict gets the same figure. */

@@ -10,7 +10,7 @@ import { isFailing } from './validity.js';
 export function variantVerdicts(
   evidence: Evidence,
   validTests: readonly string[],
-  { graded, noise = 0 }: { graded: boolean; noise?: number },
+  { graded }: { graded: boolean },
 ): VariantVerdict[] {
   return evidence.variants.map((seen): VariantVerdict => {
     const { variant } = seen;
@@ -23,7 +23,7 @@ export function variantVerdicts(
         caughtBy: [],
         cause: null,
       };
-    const kill = graded ? killOf(variant, seen, validTests, noise) : undefined;
+    const kill = graded ? killOf(variant, seen, validTests) : undefined;
     return {
       name: variant.name,
       kind: 'mutant',

@@ -19,7 +19,7 @@ export function quizVerdict({ points, questions }: QuizRubric, answers: Answers)
     const chosen = Object.hasOwn(answers, question.id) ? (answers[question.id] ?? []) : [];
     return { question, answered: chosen.length > 0, right: isRight(question, chosen) };
   });
-  const score = share(seen.filter(({ right }) => right).length, questions.length);
+  const score = share(seen.filter(({ right }) => right).length / questions.length);
   const answered = seen.filter((one) => one.answered);
   return {
     state: 'graded',

@@ -1,10 +1,11 @@
-import type { Rubric, TestVerdict, VariantVerdict } from '@lakeproof/contracts';
+import { falseAlarmCost, type Rubric, type TestVerdict, type VariantVerdict } from '@lakeproof/contracts';
 import { belongsTo } from './hidden-tests.js';
 import { share } from './numbers.js';
 
 /**
- * The score, 0 to 1. Mode `tests`: weight of caught mutants of all; mode `code`: weight of passed
- * hidden tests of all. Null when there is nothing to score, as in a run on the reference alone.
+ * The score, 0 to 1. Mode `tests`: weight of caught mutants of all, less what false alarms cost; mode
+ * `code`: weight of passed hidden tests of all. Null when there is nothing to score, as in a run on the
+ * reference alone.
  */
 export function scoreOf(
   rubric: Rubric,
@@ -14,7 +15,9 @@ export function scoreOf(
   const items = rubric.mode === 'tests' ? mutants(rubric, variants) : hiddenTests(rubric, tests);
   if (items.length === 0) return null;
   const sum = (of: readonly Item[]) => of.reduce((total, { weight }) => total + weight, 0);
-  return share(sum(items.filter(({ earned }) => earned)), sum(items));
+  const earned = sum(items.filter((item) => item.earned)) / sum(items);
+  const cost = rubric.mode === 'tests' ? falseAlarmCost(tests, rubric.variants) : undefined;
+  return share(earned - (cost ? cost.count / cost.runs : 0));
 }
 
 interface Item {

@@ -15,12 +15,13 @@ describe('a suite that catches some bugs', () => {
     queued,
   );
 
-  it('is graded by the share of bugs its valid tests caught', () => {
+  it('is graded by the share of bugs its valid tests caught, less what its false alarm costs', () => {
+    // One of two bugs, and one of three runs of correct versions: 1/2 - 1/3.
     expect(verdict).toMatchObject({
       state: 'graded',
       reason: null,
-      score: 0.5,
-      points: 5,
+      score: 0.1667,
+      points: 1.67,
       maxPoints: 10,
       message: null,
     });

@@ -1,6 +1,5 @@
 import { reasonSentence } from '@lakeproof/contracts';
 import type { Report, Rubric, Verdict } from '@lakeproof/contracts';
-import { chanceIn, chanceNotes, withoutUnstable } from './chance.js';
 import { evidenceOf, matrixOf } from './evidence.js';
 import { notesOf } from './notes.js';
 import { pointsFor, toMilliseconds } from './numbers.js';
@@ -8,6 +7,7 @@ import { variantVerdicts } from './outcomes.js';
 import { plainText } from './plain-text.js';
 import { refusalOf } from './rejection.js';
 import { scoreOf } from './score.js';
+import { unstableNotes } from './unstable.js';
 import { testVerdicts } from './validity.js';
 
 const maxMessage = 4000;
@@ -21,10 +21,9 @@ const maxMessage = 4000;
 export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: number }): Verdict {
   const evidence = evidenceOf(rubric, report);
   const refusal = refusalOf(evidence, report, rubric);
-  const chance = chanceIn(evidence, report);
-  const tests = withoutUnstable(testVerdicts(evidence), chance);
+  const tests = testVerdicts(evidence);
   const validTests = tests.filter(({ valid }) => valid).map(({ id }) => id);
-  const variants = variantVerdicts(evidence, validTests, { graded: !refusal, noise: chance.noise });
+  const variants = variantVerdicts(evidence, validTests, { graded: !refusal });
   const score = refusal ? null : scoreOf(rubric, tests, variants);
   return {
     state: refusal?.state ?? 'graded',
@@ -47,6 +46,6 @@ export function verdictOf(rubric: Rubric, report: Report, { queued }: { queued: 
           maxMessage,
         )
       : null,
-    notes: refusal ? [] : [...chanceNotes(chance), ...notesOf(evidence, report, tests, variants)],
+    notes: refusal ? [] : [...unstableNotes(report), ...notesOf(evidence, report, tests, variants)],
   };
 }

@@ -40,6 +40,8 @@ export const attackSchema = z.strictObject({
     tests: z.record(z.string(), z.union([cellSchema, z.array(cellSchema).min(1)])).default({}),
     /** The bugs its tests catch: none, unless honest tests are among them. */
     catches: names.default([]),
+    /** Of the whole submission, in place of `catches`: for one that catches bugs by luck and pays for it. */
+    score: z.number().min(0).max(1).optional(),
     /** Codes of the integrity notes that must be there. */
     notes: names.default([]),
   }),

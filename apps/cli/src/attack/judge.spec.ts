@@ -46,6 +46,11 @@ describe('what came of an attack', () => {
     expect(problemsOf(plain, outcome())).toEqual([]);
   });
 
+  it('is fine when a bug was caught by luck and the score is as expected', () => {
+    const lucky = attack({ reason: null, tests: { test_a: 'passed' }, score: 0 });
+    expect(problemsOf(lucky, outcome({ variants: [caught()] }))).toEqual([]);
+  });
+
   it.each([
     ['a bug was credited', plain, outcome({ variants: [caught()] }), 'credited with catching bug'],
     ['a test was not run', plain, outcome({ matrix: [] }), 'not-run on reference'],
@@ -54,6 +59,12 @@ describe('what came of an attack', () => {
     ['a test is not expected', attack({ reason: null }), outcome(), "doesn't name it"],
     ['the reason is another', attack({ reason: 'timeout' }), outcome(), 'came to a grade, not timeout'],
     ['the sandbox was held', plain, outcome({}, 11), 'held its sandbox'],
+    [
+      'its score is another',
+      attack({ reason: null, score: 0 }),
+      outcome({ score: 0.25 }),
+      'scored 0.25, not 0',
+    ],
     ['nothing was noted', attack({ reason: null, notes: ['jvm'] }), outcome(), 'nothing was noted about jvm'],
   ])('is a problem when %s', (_, one, seen, sentence) => {
     expect(problemsOf(one, seen).join('\n')).toContain(sentence);

@@ -66,12 +66,14 @@ const earlyEnds = ({ variants }: Report) =>
 /** The first line that says something, fit to be printed. */
 const brief = (text: string) => firstLine(text, 200);
 
-function earnings(attack: Attack, { variants }: Verdict): string[] {
+function earnings(attack: Attack, { variants, score }: Verdict): string[] {
+  const { catches, score: expected } = attack.expect;
+  if (expected !== undefined)
+    return score === expected ? [] : [`scored ${String(score)}, not ${String(expected)}`];
   const caught = variants.filter(
     ({ kind, caughtBy }) => kind === 'mutant' && caughtBy.some((id) => isOf(attack, id)),
   );
   const seen = caught.map(({ name }) => name);
-  const { catches } = attack.expect;
   return [
     ...seen.filter((name) => !catches.includes(name)).map((name) => `was credited with catching ${name}`),
     ...catches.filter((name) => !seen.includes(name)).map((name) => `its honest test did not catch ${name}`),

@@ -35,8 +35,8 @@ const cell = (test: string, variant: string, outcome: MatrixCell['outcome'], mes
 const graded: Verdict = {
   state: 'graded',
   reason: null,
-  score: 0.5,
-  points: 5,
+  score: 0.1667,
+  points: 1.67,
   maxPoints: 10,
   tests: [
     { id: 'tests/test_orders.py::test_nulls', valid: true, falseAlarmOn: [] },
@@ -75,7 +75,7 @@ const text = (verdict: Verdict, width = 100, integrity: readonly IntegrityNote[]
 describe('a verdict for people', () => {
   it('tells score, matrix, bugs and false alarms', () => {
     expect(text(graded)).toBe(`Clean the orders
-1 of 2 bugs caught · score 50 % · 5 of 10 points
+1 of 2 bugs caught · 1 false alarm costs 1/3 of the points · score 16.7 % · 1.7 of 10 points
 
                  correct   bugs
                  1  2      1  2
@@ -97,6 +97,7 @@ Bugs
 
 False alarms
   These tests fail on a version that is correct, so they catch nothing.
+  Each costs 1/3 of the points.
   ! test_today: fails on kolkata
       assert 23 == 24
 

@@ -1,4 +1,6 @@
 import {
+  falseAlarmCost,
+  falseAlarmCostInWords,
   integritySentence,
   type IntegrityNote,
   type Rubric,
@@ -49,14 +51,19 @@ export function verdictText(
 
 const indent = '  ';
 
-function headline({ state, reason, score, points, maxPoints, variants }: Verdict, paint: Paint): string {
+function headline(
+  { state, reason, score, points, maxPoints, tests, variants }: Verdict,
+  paint: Paint,
+): string {
   if (state === 'rejected') return paint('yellow', `Rejected: ${reason ?? ''}`);
   if (state === 'failed') return paint('red', `Failed: ${reason ?? ''}`);
   const bugs = variants.filter(({ kind }) => kind === 'mutant');
   const caught = bugs.filter(({ outcome }) => outcome === 'caught').length;
   const gradedBugs = bugs.length > 0 ? `${caught} of ${bugs.length} bugs caught · ` : '';
+  const cost = falseAlarmCost(tests, variants);
+  const lost = cost ? `${falseAlarmCostInWords(cost)} · ` : '';
   const grade = `score ${rounded((score ?? 0) * 100)} % · ${rounded(points ?? 0)} of ${rounded(maxPoints)} points`;
-  return paint(score === 1 ? 'green' : 'yellow', gradedBugs + grade);
+  return paint(score === 1 ? 'green' : 'yellow', gradedBugs + lost + grade);
 }
 
 function versions(
@@ -100,13 +107,15 @@ function caughtBy({ caughtBy: tests, cause }: VariantVerdict): string {
   return `by ${first}${more}${how}`;
 }
 
-/** Each false alarm with the first correct version it fails on and what pytest said there. */
+/** What false alarms cost, and each with the first correct version it fails on and what pytest said there. */
 function falseAlarms(verdict: Verdict, { paint, width }: Page): string[] {
   const alarms = verdict.tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0);
   if (alarms.length === 0) return [];
+  const cost = verdict.score === null ? undefined : falseAlarmCost(verdict.tests, verdict.variants);
   return [
     paint('bold', 'False alarms'),
     `${indent}These tests fail on a version that is correct, so they catch nothing.`,
+    ...(cost ? [`${indent}Each costs 1/${cost.runs} of the points.`] : []),
     ...alarms.flatMap(({ id, falseAlarmOn }) => {
       const cell = verdict.matrix.find(({ test, variant }) => test === id && variant === falseAlarmOn[0]);
       const said = firstLine(cell?.message ?? '', width - 6);

@@ -55,6 +55,7 @@ ${placeholder('Columns in, columns out, nulls, duplicates, time zones: all a fai
 ## Your task
 
 Write tests in \`test_pipeline.py\` that pass on every correct version and fail on every version with a bug.
+A test that fails on a correct version is a false alarm: it catches nothing and costs points.
 `,
   'reference/pipeline.py': pipeline(placeholder('What this step promises')),
   'variants/another-way/pipeline.py': pipeline(placeholder('The same promise, kept in another way')),

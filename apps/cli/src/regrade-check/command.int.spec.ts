@@ -24,7 +24,7 @@ async function check(...args: string[]) {
 
 describe('grading again and again', () => {
   it('finds the cell that comes out differently, and passes what does not', async () => {
-    // 16 coins: that both repeats fall alike happens once in 65,536. The module's own generator is seeded.
+    // 16 coins on 8 versions: both repeats fall alike once in 2^128 times. The module's own generator is seeded.
     const coins = Array.from(
       { length: 16 },
       (_, n) => `def test_coin_${n}():\n    assert coin.random() < 0.5\n`,

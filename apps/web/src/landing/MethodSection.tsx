@@ -19,7 +19,7 @@ const meanings: readonly { meaning: string; icon: Icon; word: string; text: stri
     meaning: 'alarm',
     icon: FalseAlarmIcon,
     word: 'False alarm',
-    text: 'The test fails on code that is right. It tests an accident, teaches people to ignore red, and catches nothing.',
+    text: 'The test fails on code that is right. It tests an accident, teaches people to ignore red, catches nothing, and costs points.',
   },
 ];
 

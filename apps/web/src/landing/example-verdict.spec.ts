@@ -15,8 +15,11 @@ describe('the example on the start page', () => {
     const { rows, columns } = layOut(sourceOfVerdict(exampleVerdict));
     const meanings = new Set(rows.flatMap(({ cells }) => cells.map(({ meaning }) => meaning)));
     expect([...meanings].sort()).toEqual(['caught', 'discounted', 'false-alarm', 'missed', 'passes']);
-    expect(tallyOf(exampleVerdict)).toMatchObject({ caught: 4, survived: 2, falseAlarms: 1, valid: 4 });
-    expect(exampleVerdict.score).toBeCloseTo(4 / 6);
+    expect(tallyOf(exampleVerdict)).toMatchObject({
+      ...{ caught: 4, survived: 2, valid: 4 },
+      cost: { count: 1, runs: 4 },
+    });
+    expect(exampleVerdict.score).toBeCloseTo(4 / 6 - 1 / 4);
     for (const column of columns.filter(({ kind }) => kind === 'mutant'))
       expect(column.title === null).toBe(column.outcome === 'survived');
   });

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import type { VerdictView } from '@lakeproof/contracts';
+import { falseAlarmCost, type VerdictView } from '@lakeproof/contracts';
 import { FalseAlarmIcon } from './MeaningIcon.js';
 import type { Selection } from './selection.js';
 import { testNameOf } from './test-name.js';
@@ -7,7 +7,7 @@ import { TestNameText } from './TestNameText.js';
 import { falseAlarmSentence } from './verdict-words.js';
 import classes from './verdict.module.css';
 
-/** Tests that reject a correct version, each with the version and what follows from it. */
+/** Tests that reject a correct version, each with the version, and what they cost. */
 export function FalseAlarms({
   verdict,
   onSelect,
@@ -18,10 +18,17 @@ export function FalseAlarms({
   const alarms = verdict.tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0);
   if (alarms.length === 0) return null;
   const correct = verdict.variants.filter(({ kind }) => kind === 'correct').length;
+  const cost = falseAlarmCost(verdict.tests, verdict.variants);
   const labelOf = (key: string) => verdict.variants.find((variant) => variant.key === key)?.label ?? key;
   return (
     <section className={classes.section}>
       <h4>False alarms</h4>
+      {cost && (
+        <p>
+          Each costs 1/{cost.runs} of the points: correct versions are run {cost.runs} times in all, one of
+          them twice.
+        </p>
+      )}
       <ul className={classes.list}>
         {alarms.map(({ id, falseAlarmOn }) => {
           const { name } = testNameOf(id);

@@ -54,6 +54,7 @@ export function GradedVerdict({ verdict, title, submission }: GradedVerdictProps
       <VerdictFigures
         verdict={verdict}
         counted={{ label: 'Valid tests', good: tally.valid, all: tally.tests }}
+        cost={tally.cost}
       />
       <section className={classes.section} aria-label="Matrix of tests and versions">
         <div className={classes.sectionHead}>

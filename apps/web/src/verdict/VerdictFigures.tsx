@@ -1,4 +1,4 @@
-import type { VerdictView } from '@lakeproof/contracts';
+import type { FalseAlarmCost, VerdictView } from '@lakeproof/contracts';
 import { duration, figure, percent } from './verdict-words.js';
 import classes from './verdict.module.css';
 
@@ -6,10 +6,12 @@ interface VerdictFiguresProps {
   readonly verdict: VerdictView;
   /** What is counted in tests: how many of all are good. */
   readonly counted: { readonly label: string; readonly good: number; readonly all: number };
+  /** What false alarms cost. */
+  readonly cost?: FalseAlarmCost | undefined;
 }
 
 /** The verdict in figures. */
-export function VerdictFigures({ verdict, counted }: VerdictFiguresProps) {
+export function VerdictFigures({ verdict, counted, cost }: VerdictFiguresProps) {
   const { score, points, maxPoints, timing } = verdict;
   return (
     <dl className={classes.figures}>
@@ -33,6 +35,17 @@ export function VerdictFigures({ verdict, counted }: VerdictFiguresProps) {
           {counted.good} <small>of {counted.all}</small>
         </dd>
       </div>
+      {cost && (
+        <div>
+          <dt>False alarms</dt>
+          <dd>
+            {cost.count}{' '}
+            <small>
+              cost {Math.min(cost.count, cost.runs)}/{cost.runs}
+            </small>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Time</dt>
         <dd>{duration(timing.total)}</dd>

@@ -12,7 +12,7 @@ import {
 const tally = (over: Partial<Tally>): Tally => {
   const bugs = over.bugs ?? 8;
   const survived = over.survived ?? 2;
-  return { bugs, survived, caught: bugs - survived, tests: 5, valid: 5, falseAlarms: 0, ...over };
+  return { bugs, survived, caught: bugs - survived, tests: 5, valid: 5, cost: undefined, ...over };
 };
 
 describe('the verdict in words', () => {
@@ -30,9 +30,12 @@ describe('the verdict in words', () => {
     [{}, 'Your 5 valid tests caught 6.'],
     [{ survived: 0, valid: 1 }, 'Your valid test caught all 8.'],
     [{ survived: 8 }, 'Your 5 valid tests caught none.'],
-    [{ valid: 4, falseAlarms: 1 }, 'Your 4 valid tests caught 6. 1 test is a false alarm.'],
     [
-      { valid: 0, falseAlarms: 5, survived: 8 },
+      { valid: 4, cost: { count: 1, runs: 6 } },
+      'Your 4 valid tests caught 6. 1 false alarm costs 1/6 of the points.',
+    ],
+    [
+      { valid: 0, cost: { count: 5, runs: 6 }, survived: 8 },
       'No test passes on every correct version, so none can catch a bug.',
     ],
   ])('%j comes with its reason', (over, words) => {

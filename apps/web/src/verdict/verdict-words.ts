@@ -1,4 +1,5 @@
-import type { VerdictView } from '@lakeproof/contracts';
+import { falseAlarmCost, falseAlarmCostInWords } from '@lakeproof/contracts';
+import type { FalseAlarmCost, VerdictView } from '@lakeproof/contracts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -9,7 +10,8 @@ export interface Tally {
   readonly survived: number;
   readonly tests: number;
   readonly valid: number;
-  readonly falseAlarms: number;
+  /** What false alarms cost; undefined without one. */
+  readonly cost: FalseAlarmCost | undefined;
 }
 
 export function tallyOf({ variants, tests }: Pick<VerdictView, 'variants' | 'tests'>): Tally {
@@ -21,7 +23,7 @@ export function tallyOf({ variants, tests }: Pick<VerdictView, 'variants' | 'tes
     survived: bugs.length - caught,
     tests: tests.length,
     valid: tests.filter(({ valid }) => valid).length,
-    falseAlarms: tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0).length,
+    cost: falseAlarmCost(tests, variants),
   };
 }
 
@@ -34,13 +36,10 @@ export function headlineOf({ bugs, survived }: Tally): string {
 }
 
 /** What to know beside it, in a sentence. */
-export function sublineOf({ bugs, caught, survived, tests, valid, falseAlarms }: Tally): string {
+export function sublineOf({ bugs, caught, survived, tests, valid, cost }: Tally): string {
   if (tests > 0 && valid === 0) return 'No test passes on every correct version, so none can catch a bug.';
   const yours = valid === 1 ? 'Your valid test' : `Your ${valid} valid tests`;
-  const alarms =
-    falseAlarms === 0
-      ? ''
-      : ` ${count(falseAlarms, 'test')} ${falseAlarms === 1 ? 'is a false alarm' : 'are false alarms'}.`;
+  const alarms = cost ? ` ${falseAlarmCostInWords(cost)}.` : '';
   return `${yours} caught ${survived === 0 ? `all ${bugs}` : caught === 0 ? 'none' : caught}.${alarms}`;
 }
 

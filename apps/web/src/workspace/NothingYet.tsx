@@ -56,7 +56,10 @@ function OfBugs({ exercise: { bugs, correctVersions } }: { readonly exercise: Sa
           <FalseAlarmIcon size={20} stroke={1.9} aria-hidden="true" />
           <div>
             <strong>False alarm</strong>
-            <p>A test fails on a correct version, so it catches nothing.</p>
+            <p>
+              A test fails on a correct version: it catches nothing and costs 1/{correctVersions + 1} of the
+              points.
+            </p>
           </div>
         </li>
       </ul>
