@@ -13,6 +13,7 @@ await build({
     'regrade-check': 'src/regrade-main.ts',
     conformance: 'src/conformance-main.ts',
     attack: 'src/attack-main.ts',
+    harness: 'src/harness-main.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -41,19 +41,16 @@ base_image() {
 
 runner_image=lakeproof-runner:latest
 
-# Digest of all that goes into the runner image, its tests, shapes of suites and README left out; the label of a built image says which it was made from.
-runner_digest() {
-  cd "$root/docker/runner" &&
-    find . -type f -not -name README.md -not -name test -not -name requirements-checks.txt -not -path './harness/tests/*' -not -path './conformance/*' -not -path './certs/*' -not -path '*/__pycache__/*' -not -path '*/.*' -not -name '*.pyc' -print0 |
-    LC_ALL=C sort -z | xargs -0 cat | sha256
-}
+# Digests of what the runner image is made from, as NAME=DIGEST; labels of the built image keep them.
+runner_digests() { node "$root/script/lib/runner-digests.mjs" "$root/docker/runner"; }
 
 runner_image() {
-  local digest
-  digest=$(runner_digest)
-  [ "$(docker image inspect --format '{{index .Config.Labels "lakeproof.digest"}}' "$runner_image" 2>/dev/null)" = "$digest" ] && return 0
+  local digests labels=() line
+  digests=$(runner_digests)
+  [ "$(docker image inspect --format '{{index .Config.Labels "lakeproof.whole"}}' "$runner_image" 2>/dev/null)" = "$(sed -n 's/^whole=//p' <<<"$digests")" ] && return 0
+  while read -r line; do labels+=(--label "lakeproof.$line"); done <<<"$digests"
   # Behind a TLS proxy the build needs this machine's extra certificates.
   mkdir -p "$root/docker/runner/certs"
   cp /usr/local/share/ca-certificates/*.crt "$root/docker/runner/certs/" 2>/dev/null || true
-  docker build --network host --build-arg "LAKEPROOF_DIGEST=$digest" --tag "$runner_image" "$root/docker/runner"
+  docker build --network host "${labels[@]}" --tag "$runner_image" "$root/docker/runner"
 }

@@ -1,5 +1,5 @@
 import { cpus, freemem, loadavg, release, totalmem } from 'node:os';
-import { runnerDigest, type connectDocker } from '@lakeproof/sandbox';
+import { runnerDigests, type connectDocker } from '@lakeproof/sandbox';
 import { z } from 'zod';
 
 export const machineSchema = z.object({
@@ -33,7 +33,7 @@ export async function describeMachine(
     engine: info.ServerVersion,
     cgroup: info.CgroupVersion ?? '1',
     node: process.version,
-    image: (await runnerDigest(docker, image)).replace('sha256:', '').slice(0, 12),
+    image: (await runnerDigests(docker, image)).whole.replace('sha256:', '').slice(0, 12),
     load: currentLoad(),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { exerciseDigest, verificationDigest } from './digest.js';
+import { exerciseDigest, submissionDigest } from './digest.js';
 import { loadExercise } from './load-exercise.js';
 import { ownSubmissions } from './own-submissions.js';
 import {
@@ -79,30 +79,21 @@ describe("an exercise's digest", () => {
   });
 });
 
-describe('what an exercise was verified under', () => {
-  const digest = async (changes: Files = {}, runner = 'runner-1') => {
+describe('the digest of a submission', () => {
+  const digest = async (name = 'solution', changes: Files = {}) => {
     const exercise = await load(changes);
-    return verificationDigest(exercise, await ownSubmissions(exercise), runner);
+    return submissionDigest(exercise, (await ownSubmissions(exercise)).get(name) ?? []);
   };
 
   it('is the same for the same content', async () => {
     expect(await digest()).toBe(await digest());
+    expect(await digest()).toBe(await digest('solution', { 'samples/weak/test_orders.py': '# other' }));
   });
 
-  it.each<{ what: string; changes: Files; runner?: string }>([
-    { what: 'the code under test', changes: { 'reference/pipeline.py': '# other\n' } },
-    { what: 'the solution', changes: { 'solution/test_orders.py': '# other' } },
-    { what: 'a sample', changes: { 'samples/weak/test_orders.py': '# other' } },
-    {
-      what: "a sample's name",
-      changes: {
-        'samples/weak/test_orders.py': undefined,
-        'samples/poor/test_orders.py': 'def test_nothing():\n    pass\n',
-      },
-    },
-    { what: 'the image', changes: {}, runner: 'runner-2' },
-  ])('changes with $what', async ({ changes, runner }) => {
-    expect(await digest(changes, runner)).not.toBe(await digest());
+  it('changes with its files and with the code under test', async () => {
+    expect(await digest('samples/weak')).not.toBe(await digest());
+    expect(await digest('solution', { 'solution/test_orders.py': '# other' })).not.toBe(await digest());
+    expect(await digest('solution', { 'reference/pipeline.py': '# other\n' })).not.toBe(await digest());
   });
 });
 
@@ -128,13 +119,5 @@ describe("a quiz's digest", () => {
       if (first?.choices[0]) first.choices[0].why = 'Said better';
     });
     expect(mended).toBe(await digest());
-  });
-
-  it('is verified without an image', async () => {
-    const dir = join(folder.path, 'quiz-verified');
-    await writeFiles(dir, soundQuiz);
-    const quiz = await loadExercise(dir);
-    const submissions = await ownSubmissions(quiz);
-    expect(verificationDigest(quiz, submissions, 'one')).toBe(verificationDigest(quiz, submissions, 'other'));
   });
 });

@@ -54,38 +54,27 @@ const askedAs = ({ id, concept, text, choices }: Question) => [
 ];
 
 /**
- * SHA-256 (hex) of what golden.json was verified under: what influences grades, the exercise's own
- * submissions, and the digest of the sandbox's image, which a quiz doesn't need.
+ * SHA-256 (hex) of what the outcome of one of the exercise's own submissions depends on, the sandbox left out:
+ * what influences grades, and its files.
  */
-export function verificationDigest(
-  exercise: Exercise,
-  submissions: ReadonlyMap<string, readonly SandboxFile[]>,
-  runnerDigest: string,
-): string {
+export function submissionDigest(exercise: Exercise, files: readonly SandboxFile[]): string {
   const hash = createHash('sha256');
   addText(hash, 'exercise', exercise.digest);
-  if (exercise.mode !== 'quiz') addText(hash, 'runner', runnerDigest);
-  for (const [name, files] of [...submissions].sort(([a], [b]) => (a < b ? -1 : 1)))
-    addFiles(hash, name, files);
+  addFiles(hash, 'submission', files);
   return hash.digest('hex');
 }
 
-/** SHA-256 (hex) of what a page's outputs depend on: its blocks, its engine, the sandbox's image. Its prose doesn't count. */
-export function pageDigest(
-  { engine, blocks }: Pick<Page, 'engine' | 'blocks'>,
-  runnerDigest: string,
-): string {
+/** SHA-256 (hex) of what a page's outputs depend on, the sandbox left out: its blocks and its engine, not its prose. */
+export function pageDigest({ engine, blocks }: Pick<Page, 'engine' | 'blocks'>): string {
   const hash = createHash('sha256');
-  addText(hash, 'runner', runnerDigest);
   const ran = blocks.map(({ kind, code, file, expected }) => [kind, code, file ?? null, expected ?? null]);
   addText(hash, 'page', JSON.stringify([engine, ran]));
   return hash.digest('hex');
 }
 
-/** SHA-256 (hex) of what a template's tests were run under. */
-export function templateDigest({ files }: Pick<Template, 'files'>, runnerDigest: string): string {
+/** SHA-256 (hex) of a template's files. */
+export function templateDigest({ files }: Pick<Template, 'files'>): string {
   const hash = createHash('sha256');
-  addText(hash, 'runner', runnerDigest);
   addFiles(hash, 'template', files);
   return hash.digest('hex');
 }

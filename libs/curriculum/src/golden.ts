@@ -17,9 +17,10 @@ export const goldenOutcomeSchema = z.strictObject({
 });
 export type GoldenOutcome = z.output<typeof goldenOutcomeSchema>;
 
-/** golden.json: outcomes by submission (`solution`, `samples/weak`), and what they were verified under. */
+/** golden.json: outcomes by submission (`solution`, `samples/weak`). */
 export const goldenSchema = z.strictObject({
-  digest: z.string().min(1),
+  /** Of what it was verified under; written until that moved into verified.json (decision 020). */
+  digest: z.string().min(1).optional(),
   outcomes: z.record(
     z
       .string()

@@ -7,7 +7,7 @@ export type {
   CatalogueSandboxExercise,
 } from './catalogue.js';
 export type { Workshop } from './curriculum-schema.js';
-export { exerciseDigest, pageDigest, templateDigest, verificationDigest } from './digest.js';
+export { exerciseDigest, pageDigest, submissionDigest, templateDigest } from './digest.js';
 export { ExerciseError } from './exercise-error.js';
 export type { ContentProblem } from './exercise-error.js';
 export type { Exercise, Quiz, SandboxExercise } from './exercise.js';

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { checkDisk } from './disk.js';
 import { checkEngine } from './engine.js';
-import { runnerDigest } from './image.js';
+import { runnerDigests } from './image.js';
 import { asSandboxError, type SandboxError, type SandboxProblem } from './sandbox-error.js';
 
 export type PoolHealth =
@@ -39,7 +39,7 @@ export async function poolHealth(
 ): Promise<PoolHealth> {
   try {
     await checkEngine(docker);
-    const digest = await runnerDigest(docker, image);
+    const { whole: digest } = await runnerDigests(docker, image);
     await checkDisk(docker, leastDiskBytes);
     const { problem, ...counts } = state();
     // What failed once is no problem while another one is ready.

@@ -9,16 +9,32 @@ export function runnerImage(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /**
- * The digest of harness and image recipe that the image was built from: the part of a verdict that
- * doesn't lie in the exercise's folder. An image without the label stands for itself by its id.
+ * What a sandbox's image was made from: `whole` every byte of it, and the three parts that say what is to be
+ * verified again when they change (docs/checks.md). SHA-256 in hex.
+ */
+export interface RunnerDigests {
+  readonly whole: string;
+  readonly stock: string;
+  readonly semantics: string;
+  readonly mechanics: string;
+}
+
+/**
+ * Reads them from the image's labels. An image without labels stands for itself by its id.
  *
  * @throws SandboxError when the image or the engine is missing.
  */
-export async function runnerDigest(docker: Docker, image: string): Promise<string> {
+export async function runnerDigests(docker: Docker, image: string): Promise<RunnerDigests> {
   try {
     const found = await within(10, 'a look at the image', docker.getImage(image).inspect());
     const labels = found.Config.Labels as Record<string, string> | null | undefined;
-    return labels?.['lakeproof.digest'] ?? found.Id;
+    const digest = (part: string) => labels?.[`lakeproof.${part}`] ?? found.Id;
+    return {
+      whole: digest('whole'),
+      stock: digest('stock'),
+      semantics: digest('semantics'),
+      mechanics: digest('mechanics'),
+    };
   } catch (error) {
     throw statusOf(error) === 404 ? imageMissing(image) : engineError(error);
   }

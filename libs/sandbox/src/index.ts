@@ -1,7 +1,7 @@
 export { checkEngine, connectDocker } from './engine.js';
 export { fittingPool } from './fitting-pool.js';
 export type { PoolHealth } from './health.js';
-export { runnerDigest, runnerImage } from './image.js';
+export { runnerDigests, runnerImage, type RunnerDigests } from './image.js';
 export { removeAbandoned, removeOrphans } from './orphans.js';
 export type { OrphanOptions } from './orphans.js';
 export { SandboxPool } from './pool.js';

@@ -5,7 +5,7 @@ import { sandboxLabel } from './container-options.js';
 import { connectDocker } from './engine.js';
 import { exampleJob } from './example-job.js';
 import { waitingMiB } from './fitting-pool.js';
-import { runnerDigest, runnerImage } from './image.js';
+import { runnerDigests, runnerImage } from './image.js';
 import { SandboxPool } from './pool.js';
 import type { SandboxEvent } from './report-writer.js';
 import { Sandbox } from './sandbox.js';
@@ -19,7 +19,7 @@ const settings = { owner, log: (message: string) => messages.push(message) };
 let pool: SandboxPool;
 
 beforeAll(async () => {
-  await runnerDigest(docker, runnerImage());
+  await runnerDigests(docker, runnerImage());
   pool = new SandboxPool(docker, { ...settings, warm: 1, atOnce: 1 });
 });
 afterAll(async () => {

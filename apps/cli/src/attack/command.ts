@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
 import { connectDocker, removeOrphans, SandboxError, type SandboxPool } from '@lakeproof/sandbox';
@@ -7,6 +8,9 @@ import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
 import { SentenceError } from '../sentence-error.js';
+import type { Rule } from '../stamps/selection.js';
+import type { Item } from '../stamps/stamp.js';
+import { Stamping } from '../stamps/stamping.js';
 import { exerciseFolder, readAttacks, type Attack } from './attack.js';
 import { batchesOf, type Batch } from './batches.js';
 import { problemsOf, type Outcome } from './judge.js';
@@ -14,8 +18,11 @@ import { runBatch } from './run-batch.js';
 import { acceptedProblems, readUploads, type Upload } from './uploads.js';
 
 interface Options {
+  readonly all?: boolean;
   readonly json?: boolean;
 }
+
+const rule: Rule = { content: 'all', stock: 'all', semantics: 'all', mechanics: 'all', host: 'all' };
 
 /** What came of one attack; `problems` is empty when its defence holds. */
 interface Result {
@@ -35,6 +42,7 @@ const size = { warm: 1, atOnce: 2, owner };
 
 /**
  * `npm run attack`: sends hostile submissions the way of every submission and checks what each must come to.
+ * Without a word, all of them when sandbox or attack changed, else an eighth in turn; what held is stamped.
  *
  * @returns 0 when every defence holds, 1 when one doesn't, 2 for a wrong command line, 3 without sandboxes
  */
@@ -42,11 +50,12 @@ export async function runAttacks(args: readonly string[], io: Io): Promise<numbe
   const program = new Command('attack')
     .description('Attacks the sandbox with hostile submissions and checks that each comes to nothing')
     .argument('[word...]', 'only attacks whose name holds one of the words')
+    .option('--all', 'all attacks')
     .option('--json', 'print the results as JSON, and nothing else, on stdout');
   return runProgram(program, args, io, (words: string[], options: Options) => attack(words, options, io));
 }
 
-async function attack(words: readonly string[], { json }: Options, io: Io): Promise<number> {
+async function attack(words: readonly string[], { all, json }: Options, io: Io): Promise<number> {
   const dir = io.env.ATTACKS_DIR ?? 'attacks';
   const exercise = await loadExercise(join(dir, exerciseFolder));
   if (exercise.mode === 'quiz')
@@ -57,20 +66,44 @@ async function attack(words: readonly string[], { json }: Options, io: Io): Prom
   const uploads = (await readUploads(dir)).filter(isChosen);
   if (chosen.length + uploads.length === 0)
     throw new SentenceError(`No attack's name holds ${words.join(' or ')}.`);
-  const lines = new Lines(json ? { ...io, stdout: io.stderr } : io);
+  const told = json ? { ...io, stdout: io.stderr } : io;
+  const lines = new Lines(told);
+  const stamping = await Stamping.of('attacks', told);
+  const batches = batchesOf(chosen);
+  const items = batches.flatMap((batch) => batch.map((one) => itemOf(one, batch, exercise)));
+  const groups = words.length > 0 ? items.map(({ group }) => group) : [];
+  const selected = new Set(
+    stamping.choose(items, rule, { all: all === true, groups }).chosen.map(({ name }) => name),
+  );
   const results: Result[] = [];
   const take = (result: Result) => {
     results.push(result);
+    const item = items.find(({ name }) => name === result.name);
+    if (item && result.problems.length > 0) stamping.broke(item);
+    else if (item)
+      stamping.held(item, result.seconds / items.filter(({ group }) => group === item.group).length);
     const line = `${result.name}  ${result.came}  (${result.seconds.toFixed(0)} s)`;
     if (result.problems.length > 0) lines.bad(line, [`It ${result.tries}`, ...result.problems]);
     else lines.good(line);
   };
   for (const upload of uploads) take(uploadResult(exercise, upload));
-  const left = await runAll(exercise, batchesOf(chosen), io, take);
+  const toRun = batches.filter((batch) => batch.some(({ name }) => selected.has(name)));
+  const left = await runAll(exercise, toRun, io, take);
+  stamping.save();
   if (left > 0) lines.bad('containers', [`${String(left)} were left behind`]);
   if (json) io.stdout.write(`${JSON.stringify({ attacks: results, containersLeft: left }, null, 2)}\n`);
   return lines.finish();
 }
+
+/** A batch goes as one. */
+const itemOf = (attack: Attack, [first]: Batch, exercise: SandboxExercise): Item => ({
+  name: attack.name,
+  inputs: createHash('sha256')
+    .update(JSON.stringify([exercise.digest, attack]))
+    .digest('hex'),
+  group: first.name,
+  isCore: true,
+});
 
 /** @returns how many containers were left behind */
 async function runAll(

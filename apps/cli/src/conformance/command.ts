@@ -6,7 +6,8 @@ import type { Io } from '../io.js';
 import { runProgram } from '../run-program.js';
 import { Lines } from '../lines.js';
 import { withSandboxes } from '../sandboxes.js';
-import { shortSelection } from '../verify/selection.js';
+import type { Rule } from '../stamps/selection.js';
+import { Stamping } from '../stamps/stamping.js';
 import { judge } from './judge.js';
 import type { Outcomes } from './outcomes.js';
 import { runPlain, type PlainSettings } from './plain.js';
@@ -19,10 +20,12 @@ interface Options {
   readonly update?: boolean;
 }
 
+const rule: Rule = { content: 'all', stock: 'all', semantics: 'all', mechanics: 'all', host: 'all' };
+
 /**
  * `npm run conformance`: shows that the sandbox grades suites as plain pytest on stock PySpark does, test
- * by test. The sandbox runs all shapes; plain pytest runs those that changed, and six others when no shape is
- * named; for the rest stands what it came to before.
+ * by test. Without a name, all shapes when sandbox or shape changed, else an eighth in turn; what held is stamped.
+ * Plain pytest runs the shapes that changed and those whose turn it is; for the rest stands what is recorded.
  *
  * @returns 0 when no cell differs, 1 when one does, 2 for a wrong command line, 3 when there are no sandboxes
  */
@@ -30,7 +33,7 @@ export async function runConformance(args: readonly string[], io: Io): Promise<n
   const program = new Command('conformance')
     .description('Compares the sandbox with plain pytest on stock PySpark, test by test')
     .argument('[shape...]', 'these shapes of suites only')
-    .option('--all', 'run plain pytest on every shape, whatever is recorded')
+    .option('--all', 'all shapes, and plain pytest on each, whatever is recorded')
     .option('--update', 'record what plain pytest comes to');
   return runProgram(program, args, io, (names: string[], options: Options) => compare(names, options, io));
 }
@@ -38,9 +41,12 @@ export async function runConformance(args: readonly string[], io: Io): Promise<n
 async function compare(names: readonly string[], { all, update }: Options, io: Io): Promise<number> {
   const runner = io.env.RUNNER_DIR ?? 'docker/runner';
   const folder = join(runner, 'conformance');
-  const shapes = await readShapes(join(folder, 'shapes'), names, await stockDigest(runner));
-  const stale = shapes.filter(isStale);
-  const live = all === true ? shapes : names.length > 0 ? stale : short(shapes);
+  const stamping = await Stamping.of('conformance', io);
+  const known = await readShapes(join(folder, 'shapes'), names, await stockDigest(runner));
+  const items = known.map((shape) => ({ ...shape, group: shape.name, isCore: true }));
+  const { chosen, inTurn } = stamping.choose(items, rule, { all: all === true, groups: names });
+  const shapes = items.filter((item) => chosen.includes(item));
+  const live = all === true ? shapes : shapes.filter((shape) => isStale(shape) || inTurn.has(shape.name));
   const keep = async (name: string, outcomes: Outcomes) => {
     const digest = shapes.find((shape) => shape.name === name)?.digest;
     await writeFile(
@@ -48,12 +54,14 @@ async function compare(names: readonly string[], { all, update }: Options, io: I
       `${JSON.stringify({ digest, outcomes }, null, 2)}\n`,
     );
   };
+  const began = performance.now();
   const { warm, plain } = await withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
     // One after the other: each has work for all cores. What is recorded stays when the sandbox breaks.
     const settings = { image: runnerImage(io.env), folder, signal, each: update === true ? keep : nothing };
     const recorded = await runTwo(live, settings);
     return { plain: recorded, warm: await gradeAll(shapes, pool, signal) };
   });
+  const seconds = (performance.now() - began) / 1000 / Math.max(1, shapes.length);
   const lines = new Lines(io);
   for (const shape of shapes) {
     const { problems, remarks, summary } = judge(
@@ -63,23 +71,19 @@ async function compare(names: readonly string[], { all, update }: Options, io: I
       update === true,
     );
     const line = `${shape.name}  ${summary}`;
-    if (problems.length > 0) lines.bad(line, [...problems, ...remarks]);
-    else lines.good(line, remarks);
+    if (problems.length > 0) {
+      lines.bad(line, [...problems, ...remarks]);
+      stamping.broke(shape);
+    } else {
+      lines.good(line, remarks);
+      stamping.held(shape, seconds);
+    }
   }
+  stamping.save();
   return lines.finish();
 }
 
 const isStale = ({ digest, recorded }: Shape) => recorded?.digest !== digest;
-
-function short(shapes: readonly Shape[]): Shape[] {
-  const selected = new Set(
-    shortSelection(
-      shapes.map((shape) => ({ slug: shape.name, stale: isStale(shape) })),
-      Date.now(),
-    ),
-  );
-  return shapes.filter(({ name }) => selected.has(name));
-}
 
 /** Each engine's shapes are one job. */
 async function gradeAll(shapes: readonly Shape[], pool: SandboxPool, signal: AbortSignal) {

@@ -27,6 +27,8 @@ export interface Shape extends z.infer<typeof settingsSchema> {
   readonly files: readonly SandboxFile[];
   /** Of the suite and of all that plain pytest's outcome depends on. */
   readonly digest: string;
+  /** Of the suite and of what is said about it in shape.json. */
+  readonly inputs: string;
   /** What plain pytest came to, under which digest. */
   readonly recorded: { readonly digest: string; readonly outcomes: Outcomes } | undefined;
 }
@@ -53,7 +55,11 @@ export async function readShapes(folder: string, names: readonly string[], stock
       const hash = createHash('sha256').update(JSON.stringify([stock, settings.plainArguments]));
       for (const { path, content } of files) hash.update(`\0${path}\0`).update(content);
       const recorded = await readJson(recordOf(folder, name), recordedSchema);
-      return { ...settings, name, files, digest: hash.digest('hex').slice(0, 16), recorded };
+      const digest = hash.digest('hex').slice(0, 16);
+      const inputs = createHash('sha256')
+        .update(JSON.stringify([digest, settings]))
+        .digest('hex');
+      return { ...settings, name, files, digest, inputs, recorded };
     }),
   );
 }

@@ -33,7 +33,7 @@ describe('a new exercise', () => {
       expect(problems).toEqual([]);
       expect([...exercises.keys()]).toEqual(['shipping', 'late-shipments']);
       expect(exercises.get('late-shipments')?.mode).toBe(mode);
-      const { ready, problems: refusals } = await candidatesIn(dir, ['late-shipments'], 'image');
+      const { ready, problems: refusals } = await candidatesIn(dir, ['late-shipments']);
       expect(ready).toEqual([]);
       expect(refusals).toEqual([
         expect.stringMatching(/^late-shipments is not written yet:\nexercise\.json: replace ‹/),

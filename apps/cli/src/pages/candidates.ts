@@ -1,4 +1,4 @@
-import type { Report, SandboxJob } from '@lakeproof/contracts';
+import type { Engine, Report, SandboxFile } from '@lakeproof/contracts';
 import {
   pageDigest,
   templateDigest,
@@ -7,69 +7,68 @@ import {
   type PageBlock,
   type Template,
 } from '@lakeproof/curriculum';
+import type { Item } from '../stamps/stamp.js';
 import { blockProblem, templateProblem } from './judge.js';
-import { endOf, pageJob, resultsOf, templateJob } from './page-job.js';
+import { endOf, pageFiles, resultsOf, templateFiles } from './page-job.js';
 
 /** A page or a template, with what of it is run in a sandbox. */
-export interface PageCandidate {
-  /** `day-1-unit-tests/assertions`, `articles/rpc-in-spark`. */
-  readonly slug: string;
+export interface PageCandidate extends Item {
   readonly label: string;
   /** How much is run, in words. */
   readonly what: string;
-  readonly digest: string;
-  /** Undefined for a page without code: it holds when it loads and its links lead somewhere. */
-  readonly job: (() => Promise<SandboxJob>) | undefined;
+  readonly engine: Engine;
+  /** What it is run with; undefined for a page without code: it holds when it loads and its links lead somewhere. */
+  readonly files: readonly SandboxFile[] | undefined;
   /** What is wrong, one text a problem; none when all holds. */
   judge(report: Report): string[];
 }
 
-/** Every page and template. */
-export function candidatesOf(catalogue: Catalogue, runnerDigest: string): PageCandidate[] {
+/** Every page and template, by names such as `day-1-unit-tests/assertions` and `articles/rpc-in-spark`. */
+export function candidatesOf(catalogue: Catalogue): PageCandidate[] {
   const days = catalogue.days.flatMap(({ slug, lessons, monday }) =>
-    [...lessons, ...(monday ? [monday] : [])].map((page) => pageCandidate(slug, page, runnerDigest)),
+    [...lessons, ...(monday ? [monday] : [])].map((page) => pageCandidate(slug, page)),
   );
   return [
     ...days,
-    ...catalogue.articles.map((page) => pageCandidate('articles', page, runnerDigest)),
-    ...catalogue.reference.map((page) => pageCandidate('reference', page, runnerDigest)),
-    ...catalogue.templates.map((template) => templateCandidate(template, runnerDigest)),
+    ...catalogue.articles.map((page) => pageCandidate('articles', page)),
+    ...catalogue.reference.map((page) => pageCandidate('reference', page)),
+    ...catalogue.templates.map((template) => templateCandidate(template)),
   ];
 }
 
-function pageCandidate(folder: string, page: Page, runnerDigest: string): PageCandidate {
-  const { blocks } = page;
+function pageCandidate(folder: string, page: Page): PageCandidate {
+  const { blocks, engine, label } = page;
   const hasCode = blocks.length > 0;
   return {
-    slug: `${folder}/${page.slug}`,
-    label: page.label,
-    what: hasCode
-      ? `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'} on ${page.engine}`
-      : 'no code',
-    digest: pageDigest(page, runnerDigest),
-    job: hasCode ? () => pageJob(page) : undefined,
+    ...item(`${folder}/${page.slug}`, pageDigest(page)),
+    label,
+    engine,
+    what: hasCode ? `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'} on ${engine}` : 'no code',
+    files: hasCode ? pageFiles(page) : undefined,
     judge: (report) => {
       const results = resultsOf(report, blocks.length);
       const problems = blocks.flatMap((block, number) => {
         const problem = blockProblem(block, results[number]);
-        return problem === undefined ? [] : [`${page.label}:${block.line} ${nameOf(block)} ${problem}`];
+        return problem === undefined ? [] : [`${label}:${block.line} ${nameOf(block)} ${problem}`];
       });
       return withEnd(problems, report);
     },
   };
 }
 
-const templateCandidate = (template: Template, runnerDigest: string): PageCandidate => ({
-  slug: `templates/${template.slug}`,
+const templateCandidate = (template: Template): PageCandidate => ({
+  ...item(`templates/${template.slug}`, templateDigest(template)),
   label: template.label,
+  engine: template.engine,
   what: 'its own tests',
-  digest: templateDigest(template, runnerDigest),
-  job: () => templateJob(template),
+  files: templateFiles(template),
   judge: (report) => {
     const problem = templateProblem(resultsOf(report, 1)[0]);
     return withEnd(problem === undefined ? [] : [`${template.label}: ${problem}`], report);
   },
 });
+
+const item = (name: string, inputs: string): Item => ({ name, inputs, group: name, isCore: true });
 
 const nameOf = ({ kind, file }: PageBlock) => (file === undefined ? kind : `${kind}=${file}`);
 

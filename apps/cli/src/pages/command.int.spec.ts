@@ -68,20 +68,25 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function verify(...args: string[]) {
-  const captured = capturedIo({ ...process.env, EXERCISES_DIR: folder });
+  const captured = capturedIo({
+    ...process.env,
+    EXERCISES_DIR: folder,
+    VERIFIED_FILE: join(folder, 'verified.json'),
+    LAKEPROOF_ROOT: '../..',
+  });
   const code = await runVerifyPages(args, captured.io);
   return { code, stdout: captured.stdout(), stderr: captured.stderr() };
 }
 
 describe('verifying pages', () => {
   it('holds for a page that tells the truth and a template whose tests pass', async () => {
-    const { code, stdout } = await verify('true', 'templates/project', '--update');
+    const { code, stdout } = await verify('true', 'templates/project');
     expect(stdout).toContain('✓ reference/true  8 blocks on classic');
     expect(stdout).toContain('✓ templates/project  its own tests');
     expect(stdout).toMatch(/2 passed, 0 failed\n$/);
     expect(code).toBe(0);
-    const record = JSON.parse(await readFile(join(folder, 'verified-pages.json'), 'utf8')) as object;
-    expect(Object.keys(record)).toEqual(['reference/true', 'templates/project']);
+    const { pages } = JSON.parse(await readFile(join(folder, 'verified.json'), 'utf8')) as { pages: object };
+    expect(Object.keys(pages)).toEqual(['reference/true', 'templates/project']);
   });
 
   it('names each block that lies, with its line and what came', async () => {

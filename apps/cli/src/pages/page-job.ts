@@ -14,37 +14,54 @@ interface Step {
   readonly file?: string;
 }
 
-/** The job that runs a page's blocks: each is a hidden test, in one process and one folder. */
-export const pageJob = ({ engine, blocks }: Pick<Page, 'engine' | 'blocks'>): Promise<SandboxJob> =>
-  job(
-    engine,
-    blocks.map(({ kind, code, file }) => ({ kind, code, ...(file !== undefined && { file }) })),
-    [],
-  );
+/** What a page is run with: each of its blocks is a hidden test, in one process and one folder. */
+export const pageFiles = ({ blocks }: Pick<Page, 'blocks'>): SandboxFile[] => [
+  steps(blocks.map(({ kind, code, file }) => ({ kind, code, ...(file !== undefined && { file }) }))),
+];
 
-/** The job that runs a template's own tests, from its folder. */
-export const templateJob = ({ engine, files }: Pick<Template, 'engine' | 'files'>): Promise<SandboxJob> =>
-  job(
-    engine,
-    [{ kind: 'template', code: '', file: 'template' }],
-    files.map(({ path, content }) => ({ path: `template/${path}`, content })),
-  );
+/** What a template's own tests are run with, from its folder. */
+export const templateFiles = ({ files }: Pick<Template, 'files'>): SandboxFile[] => [
+  steps([{ kind: 'template', code: '', file: 'template' }]),
+  ...files.map(({ path, content }) => ({ path: `template/${path}`, content })),
+];
 
-async function job(
+const steps = (blocks: readonly Step[]) => ({ path: 'page.json', content: JSON.stringify({ blocks }) });
+
+/** The job that runs pages of one engine, each as a variant by its name. */
+export async function pagesJob(
   engine: Engine,
-  blocks: readonly Step[],
-  files: readonly SandboxFile[],
+  pages: readonly { readonly name: string; readonly files: readonly SandboxFile[] }[],
 ): Promise<SandboxJob> {
   return {
     mode: 'code',
     engine,
-    reference: [
-      { path: 'test_page.py', content: await readFile(runner, 'utf8') },
-      { path: 'page.json', content: JSON.stringify({ blocks }) },
-    ],
-    submission: files,
-    variants: [{ name: 'reference', kind: 'correct', conf: {}, overlay: [] }],
-    limits: { seconds: 120, variantSeconds: 110, memoryMiB: engine === 'cluster' ? 3072 : 2048 },
+    reference: [{ path: 'test_page.py', content: await readFile(runner, 'utf8') }],
+    submission: [],
+    variants: pages.map(({ name, files }) => ({
+      name,
+      kind: 'correct',
+      conf: {},
+      overlay: [],
+      submission: files,
+    })),
+    limits: {
+      seconds: 120 * pages.length,
+      variantSeconds: 110,
+      memoryMiB: engine === 'cluster' ? 3072 : 2048,
+    },
+  };
+}
+
+/** What a report says of one of the pages. */
+export function reportOn(report: Report, name: string): Report {
+  const of = <T extends { readonly variant: string }>(events: readonly T[]) =>
+    events.filter(({ variant }) => variant === name);
+  return {
+    ...report,
+    collected: of(report.collected),
+    tests: of(report.tests),
+    variants: of(report.variants),
+    notes: of(report.notes),
   };
 }
 

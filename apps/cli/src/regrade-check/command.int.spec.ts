@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function check(...args: string[]) {
-  const captured = capturedIo({ ...process.env, EXERCISES_DIR: folder });
+  const captured = capturedIo({
+    ...process.env,
+    EXERCISES_DIR: folder,
+    VERIFIED_FILE: join(folder, 'verified.json'),
+    LAKEPROOF_ROOT: '../..',
+  });
   const code = await runRegradeCheck(args, captured.io);
   return { code, stdout: captured.stdout(), stderr: captured.stderr() };
 }

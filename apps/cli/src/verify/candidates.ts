@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import {
   ExerciseError,
   loadCatalogue,
   ownSubmissions,
-  verificationDigest,
+  submissionDigest,
   type Catalogue,
+  type Exercise,
 } from '@lakeproof/curriculum';
+import type { SubmissionFiles } from '@lakeproof/contracts';
 import { SentenceError } from '../sentence-error.js';
+import type { Item } from '../stamps/stamp.js';
 import { placeholderProblems } from './placeholders.js';
 import type { Candidate } from './verify-exercise.js';
 
@@ -18,14 +22,9 @@ export interface Candidates {
 /**
  * Reads the exercises of these names, all unless told, with their own submissions.
  *
- * @param runnerDigest the sandbox image's part of what they are verified under
  * @throws SentenceError for a name that is no exercise, and when curriculum.json can't be used
  */
-export async function candidatesIn(
-  dir: string,
-  slugs: readonly string[],
-  runnerDigest: string,
-): Promise<Candidates> {
+export async function candidatesIn(dir: string, slugs: readonly string[]): Promise<Candidates> {
   const catalogue = await catalogueIn(dir);
   checkNames(catalogue, slugs);
   const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
@@ -40,11 +39,9 @@ export async function candidatesIn(
           problems.push(`${exercise.slug} is not written yet:\n${unwritten.join('\n')}`);
           continue;
         }
-        const digest = verificationDigest(exercise, submissions, runnerDigest);
         ready.push({
           exercise,
           submissions,
-          digest,
           dayVariants: exercises.flatMap((other) => (other.mode === 'quiz' ? [] : other.variants)),
         });
       } catch (error) {
@@ -52,6 +49,20 @@ export async function candidatesIn(
         problems.push(error.message);
       }
   return { ready, problems };
+}
+
+/** An exercise's own submissions as a suite stamps them; what they must come to is a part of their content. */
+export const itemsOf = ({ exercise, submissions }: Candidate): Item[] =>
+  [...submissions].map(([name, files]) => ({
+    name: `${exercise.slug}/${name}`,
+    inputs: inputsOf(exercise, name, files),
+    group: exercise.slug,
+    isCore: name === 'solution',
+  }));
+
+function inputsOf(exercise: Exercise, name: string, files: SubmissionFiles): string {
+  const golden = JSON.stringify(exercise.golden?.outcomes[name] ?? null);
+  return createHash('sha256').update(submissionDigest(exercise, files)).update(golden).digest('hex');
 }
 
 async function catalogueIn(dir: string): Promise<Catalogue> {

@@ -19,10 +19,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function verify(...args: string[]) {
-  const captured = capturedIo({ ...process.env, EXERCISES_DIR: folder });
+  const captured = capturedIo({
+    ...process.env,
+    EXERCISES_DIR: folder,
+    VERIFIED_FILE: join(folder, 'verified.json'),
+    LAKEPROOF_ROOT: '../..',
+  });
   const code = await runVerify(args, captured.io);
   return { code, stdout: captured.stdout(), stderr: captured.stderr() };
 }
+const stamps = async () =>
+  (JSON.parse(await readFile(join(folder, 'verified.json'), 'utf8')) as { exercises?: object }).exercises ??
+  {};
 const golden = () => join(exercise, 'golden.json');
 const writtenGolden = async () => goldenSchema.parse(JSON.parse(await readFile(golden(), 'utf8')));
 
@@ -36,6 +44,7 @@ describe('verifying exercises', () => {
     const updated = await verify('shipping', '--update');
     expect(updated.stdout).toContain('✓ shipping  solution 100 % · samples/weak 20 %');
     expect(updated.code).toBe(0);
+    expect(Object.keys(await stamps())).toEqual(['shipping/samples/weak', 'shipping/solution']);
     expect((await writtenGolden()).outcomes).toEqual({
       solution: {
         score: 1,
@@ -54,6 +63,7 @@ describe('verifying exercises', () => {
     expect(changed.stdout).toContain('samples/weak: no longer catches none-pays');
     expect(changed.stdout).toMatch(/0 passed, 1 failed\n$/);
     expect(changed.code).toBe(1);
+    expect(await stamps()).toEqual({});
   });
 
   it('updates nothing while a rule is broken', async () => {
