@@ -7,10 +7,11 @@ const attack = (expected: object): Attack => ({
   ...attackSchema.parse({ tries: 'x', proves: 'y', expect: expected }),
   name: 'x',
   files: [{ path: 'test_x.py', content: '' }],
+  beside: [],
 });
 
 /** One test that passed on a correct version and, unless told, on a mutant. */
-function outcome(more: Partial<Verdict> = {}, held = 1) {
+function outcome(more: Partial<Verdict> = {}, held = 1, beside: string[] = []) {
   const id = 'test_x.py::test_a';
   const cell = { test: id, outcome: 'passed', cause: null, seconds: 0, message: '' } as const;
   const variant = { concept: null, caughtBy: [], cause: null };
@@ -36,7 +37,7 @@ function outcome(more: Partial<Verdict> = {}, held = 1) {
     ],
     end: { kind: 'done' },
   };
-  return { verdict, report: report as unknown as Report, heldSeconds: held, mostSeconds: 10 };
+  return { verdict, report: report as unknown as Report, heldSeconds: held, mostSeconds: 10, beside };
 }
 
 describe('what came of an attack', () => {
@@ -54,6 +55,7 @@ describe('what came of an attack', () => {
     ['a test is not expected', attack({ reason: null }), outcome(), "doesn't name it"],
     ['the reason is another', attack({ reason: 'timeout' }), outcome(), 'came to a grade, not timeout'],
     ['the sandbox was held', plain, outcome({}, 11), 'held its sandbox'],
+    ['the sandbox beside it was over', plain, outcome({}, 1, ['it was over']), 'beside it, it was over'],
     ['nothing was noted', attack({ reason: null, notes: ['jvm'] }), outcome(), 'nothing was noted about jvm'],
   ])('is a problem when %s', (_, one, seen, sentence) => {
     expect(problemsOf(one, seen).join('\n')).toContain(sentence);
