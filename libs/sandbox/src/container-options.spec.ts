@@ -14,15 +14,19 @@ describe('the boundary of a sandbox', () => {
       PidsLimit: 1024,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
-      SecurityOpt: ['no-new-privileges'],
-      Ulimits: [{ Name: 'core', Soft: 0, Hard: 0 }],
+      SecurityOpt: ['no-new-privileges', expect.stringMatching(/^seccomp={/)],
+      Ulimits: [
+        { Name: 'core', Soft: 0, Hard: 0 },
+        { Name: 'nofile', Soft: 4096, Hard: 4096 },
+      ],
       CpuQuota: 150_000,
     });
   });
 
-  it('can write to three small tmpfs only, and nothing of the host is mounted in', () => {
+  it('can write to three small tmpfs only, has no terminals, and nothing of the host is mounted in', () => {
     expect(host?.ReadonlyRootfs).toBe(true);
-    const tmpfs = host?.Tmpfs as Record<string, string>;
+    const { '/dev/pts': terminals, ...tmpfs } = host?.Tmpfs as Record<string, string>;
+    expect(terminals).toMatch(/,ro$/);
     expect(Object.keys(tmpfs)).toEqual(['/work', '/tmp', '/dev/shm']);
     for (const options of Object.values(tmpfs)) expect(options).toMatch(/size=\d+m,nr_inodes=\d+/);
     expect(host).not.toHaveProperty('Binds');

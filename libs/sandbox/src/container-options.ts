@@ -1,4 +1,5 @@
 import type { ContainerCreateOptions } from 'dockerode';
+import { seccompProfile } from './seccomp.js';
 
 /** What may differ between sandboxes; all else is fixed below. */
 export interface ContainerSettings {
@@ -27,6 +28,8 @@ const nothingThatOutlives = {
   'fs.mqueue.queues_max': '0',
   'net.ipv4.tcp_max_tw_buckets': '0',
 };
+/** Files open in a process; a variant's own may have 1024. What Linux gives where nobody says otherwise. */
+const openFiles = 4096;
 const mebibyte = 1024 * 1024;
 const cpuPeriod = 100_000;
 /** One that starts gives way to the sandboxes that work, and yet becomes ready beside them in time. */
@@ -44,7 +47,8 @@ export const workingShares = 1024;
 
 /**
  * The container as boundary: no network, nothing writable but three small tmpfs, no swap, three
- * capabilities (the harness changes users and ends their processes), nothing from the host mounted in.
+ * capabilities (the harness changes users and ends their processes), nothing from the host mounted in,
+ * no system call for what the kernel counts for all containers at once (seccomp.json).
  * The log driver is off: output leaves by the attached streams alone, and a flood can't fill the host's disk.
  * `/tmp` allows exec because Spark's native libraries (snappy, zstd, netty) unpack there.
  */
@@ -75,12 +79,17 @@ export function containerOptions(name: string, settings: ContainerSettings): Con
         '/work': 'size=64m,nr_inodes=20000,mode=755,exec',
         '/tmp': 'size=256m,nr_inodes=60000,mode=1777,exec',
         '/dev/shm': 'size=64m,nr_inodes=5000,mode=1777',
+        // In place of the engine's: all containers of a host share one number of terminals.
+        '/dev/pts': 'size=4k,nr_inodes=1,mode=555,ro',
       },
       Sysctls: nothingThatOutlives,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
-      SecurityOpt: ['no-new-privileges'],
-      Ulimits: [{ Name: 'core', Soft: 0, Hard: 0 }],
+      SecurityOpt: ['no-new-privileges', `seccomp=${seccompProfile}`],
+      Ulimits: [
+        { Name: 'core', Soft: 0, Hard: 0 },
+        { Name: 'nofile', Soft: openFiles, Hard: openFiles },
+      ],
       LogConfig: { Type: 'none', Config: {} },
       ...(settings.runtime ? { Runtime: settings.runtime } : {}),
     },

@@ -9,6 +9,7 @@ import { runnerDigests, runnerImage } from './image.js';
 import { SandboxPool } from './pool.js';
 import type { SandboxEvent } from './report-writer.js';
 import { Sandbox } from './sandbox.js';
+import { seccompProfile } from './seccomp.js';
 
 jest.setTimeout(300_000);
 
@@ -125,7 +126,7 @@ describe('the container', () => {
       ReadonlyRootfs: true,
       CapDrop: ['ALL'],
       CapAdd: ['SETUID', 'SETGID', 'KILL'],
-      SecurityOpt: ['no-new-privileges'],
+      SecurityOpt: ['no-new-privileges', `seccomp=${seccompProfile}`],
       PidsLimit: 1024,
       Memory: waitingMiB * 1024 ** 2,
       MemorySwap: waitingMiB * 1024 ** 2,

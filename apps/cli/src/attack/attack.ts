@@ -50,6 +50,8 @@ export const attackSchema = z.strictObject({
 export interface Attack extends z.output<typeof attackSchema> {
   readonly name: string;
   readonly files: readonly SubmissionFile[];
+  /** Of its folder `beside`: a suite that is sent first, and keeps another sandbox for as long as this one is graded. */
+  readonly beside: readonly SubmissionFile[];
 }
 
 /**
@@ -67,13 +69,20 @@ export async function readAttacks(dir: string): Promise<Attack[]> {
 
 /** The exercise that is attacked lies beside the attacks. */
 export const exerciseFolder = 'exercise';
+const besideFolder = 'beside/';
 
 async function readAttack(folder: string, name: string): Promise<Attack> {
   const file = join(folder, 'attack.json');
   try {
     const attack = attackSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     const files = await readSubmission(folder);
-    return { ...attack, name, files: files.filter(({ path }) => path !== 'attack.json') };
+    const sent = files.filter(({ path }) => path !== 'attack.json');
+    return {
+      ...{ ...attack, name, files: sent.filter(({ path }) => !path.startsWith(besideFolder)) },
+      beside: sent
+        .filter(({ path }) => path.startsWith(besideFolder))
+        .map((file) => ({ ...file, path: file.path.slice(besideFolder.length) })),
+    };
   } catch (error) {
     const problem = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     throw new SentenceError(`${file}: ${problem}`);

@@ -7,7 +7,8 @@ export type Batch = readonly [Attack, ...Attack[]];
 /**
  * Puts the attacks of one batch together; every other attack is a batch of its own.
  *
- * @throws SentenceError when two attacks of a batch bring the same file, or differ in versions or limits
+ * @throws SentenceError when two attacks of a batch bring the same file, differ in versions or limits, or one
+ *   keeps another sandbox
  */
 export function batchesOf(attacks: readonly Attack[]): Batch[] {
   const batches = new Map<string, [Attack, ...Attack[]]>();
@@ -23,8 +24,10 @@ export function batchesOf(attacks: readonly Attack[]): Batch[] {
 
 function checkBatch(batch: Batch): void {
   const owners = new Map<string, string>();
-  for (const { name, files, variants, limits } of batch) {
+  for (const { name, files, beside, variants, limits } of batch) {
     const [first] = batch;
+    if (beside.length > 0 && batch.length > 1)
+      throw new SentenceError(`${name} keeps a sandbox beside its own: it can't be in a batch.`);
     if (JSON.stringify([variants, limits]) !== JSON.stringify([first.variants, first.limits]))
       throw new SentenceError(`${name} and ${first.name} are one batch, but differ in variants or limits.`);
     for (const { path } of files) {

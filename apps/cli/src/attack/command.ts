@@ -114,12 +114,14 @@ async function runAll(
 ): Promise<number> {
   if (batches.length === 0) return 0;
   await withSandboxes(size, io, async (pool, signal) => {
-    await Promise.all(
-      batches.map(async (batch) => {
-        const outcome = await outcomeOf(exercise, batch, pool, signal);
-        for (const one of batch) take(resultOf(one, outcome));
-      }),
-    );
+    const run = async (batch: Batch) => {
+      const outcome = await outcomeOf(exercise, batch, pool, signal);
+      for (const one of batch) take(resultOf(one, outcome));
+    };
+    const takesTwo = ([{ beside }]: Batch) => beside.length > 0;
+    await Promise.all(batches.filter((batch) => !takesTwo(batch)).map(run));
+    // One after another: two that wait for their second sandbox would wait for each other.
+    for (const batch of batches.filter(takesTwo)) await run(batch);
   });
   return removeOrphans(connectDocker(), owner);
 }

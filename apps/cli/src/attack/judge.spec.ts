@@ -7,10 +7,11 @@ const attack = (expected: object): Attack => ({
   ...attackSchema.parse({ tries: 'x', proves: 'y', expect: expected }),
   name: 'x',
   files: [{ path: 'test_x.py', content: '' }],
+  beside: [],
 });
 
 /** One test that passed on a correct version and, unless told, on a mutant. */
-function outcome(more: Partial<Verdict> = {}, held = 1) {
+function outcome(more: Partial<Verdict> = {}, held = 1, beside: string[] = []) {
   const id = 'test_x.py::test_a';
   const cell = { test: id, outcome: 'passed', cause: null, seconds: 0, message: '' } as const;
   const variant = { concept: null, caughtBy: [], cause: null };
@@ -36,7 +37,7 @@ function outcome(more: Partial<Verdict> = {}, held = 1) {
     ],
     end: { kind: 'done' },
   };
-  return { verdict, report: report as unknown as Report, heldSeconds: held, mostSeconds: 10 };
+  return { verdict, report: report as unknown as Report, heldSeconds: held, mostSeconds: 10, beside };
 }
 
 describe('what came of an attack', () => {
@@ -65,6 +66,7 @@ describe('what came of an attack', () => {
       outcome({ score: 0.25 }),
       'scored 0.25, not 0',
     ],
+    ['the sandbox beside it was over', plain, outcome({}, 1, ['it was over']), 'beside it, it was over'],
     ['nothing was noted', attack({ reason: null, notes: ['jvm'] }), outcome(), 'nothing was noted about jvm'],
   ])('is a problem when %s', (_, one, seen, sentence) => {
     expect(problemsOf(one, seen).join('\n')).toContain(sentence);

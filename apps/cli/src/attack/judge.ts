@@ -9,6 +9,8 @@ export interface Outcome {
   /** Seconds from the job's start until its container was gone, and how many it may take at most. */
   readonly heldSeconds: number;
   readonly mostSeconds: number;
+  /** In sentences, what went otherwise than it must in the sandbox beside it. */
+  readonly beside: readonly string[];
 }
 
 /** In sentences, what is not as the attack's expectation says; none when its defence holds. */
@@ -28,6 +30,7 @@ export function problemsOf(attack: Attack, outcome: Outcome): string[] {
     ...(reason === null && verdict.reason === null ? testProblems(attack, outcome) : []),
     ...earnings(attack, verdict),
     ...missingNotes(attack, outcome.report),
+    ...outcome.beside.map((sentence) => `beside it, ${sentence}`),
   ];
 }
 

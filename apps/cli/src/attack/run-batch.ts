@@ -2,6 +2,7 @@ import { gradingJob, rubricOf, type SandboxExercise } from '@lakeproof/curriculu
 import { isHopeless, verdictOf } from '@lakeproof/grading';
 import { SandboxError, type Sandbox, type SandboxPool } from '@lakeproof/sandbox';
 import type { Batch } from './batches.js';
+import { keepBeside } from './beside.js';
 import type { Outcome } from './judge.js';
 
 /** Beyond a job's own seconds: what the harness has to end, and the engine to remove a container, on a busy machine. */
@@ -26,16 +27,23 @@ export async function runBatch(
     },
   };
   const sandbox = await takeOne(pool);
+  const beside = batch[0].beside;
+  const release =
+    beside.length > 0 ? await keepBeside(exercise, beside, await takeOne(pool), signal) : nobody;
   const began = performance.now();
   const report = await sandbox.grade(job, undefined, { hopeless: isHopeless, signal });
+  const besideProblems = await release();
   await sandbox.removed;
   return {
     verdict: verdictOf(rubricOf(exercise, variants), report, { queued: 0 }),
     report,
     heldSeconds: (performance.now() - began) / 1000,
     mostSeconds: job.limits.seconds + graceSeconds,
+    beside: besideProblems,
   };
 }
+
+const nobody = () => Promise.resolve([]);
 
 const tries = 3;
 
