@@ -8,6 +8,8 @@ const problems: Record<SandboxProblem, string> = {
   disk: 'The disk of the Docker engine is full. Submissions wait until there is space.',
   start: 'Sandboxes do not become ready. The log of the worker has their last words; submissions wait.',
   closed: 'The worker is stopping.',
+  fault:
+    'No sandbox can be started, by an error of Lakeproof. The log of the worker has it; submissions wait.',
 };
 
 /** What keeps a worker from grading, for everybody: without an address or a path, which its log names. */
