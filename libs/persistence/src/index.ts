@@ -52,5 +52,6 @@ export { openedHints, openHint } from './opened-hints.js';
 export { standingsOf } from './queries/standings.js';
 export { outboxAfter, outboxIdSchema } from './queries/outbox-after.js';
 export type { StateChange } from './queries/outbox-after.js';
+export { databaseIsAway } from './database-is-away.js';
 export { hashPassword, verifyPassword } from './passwords.js';
 export { demoPassword, seedDemo } from './seed-demo.js';

@@ -19,7 +19,7 @@ export const plainProblem = (kind: SandboxProblem): string => problems[kind];
  * What the worker says about itself.
  * @param wasReady whether it has ever had a warm sandbox: from then on it is ready also when all are busy
  */
-export function pulseOf(health: PoolHealth, wasReady: boolean): WorkerPulse {
+export function pulseOf(health: PoolHealth, wasReady: boolean): Omit<WorkerPulse, 'faults'> {
   if (!health.ok) return { ready: false, warm: 0, busy: 0, problem: plainProblem(health.kind) };
   const { warm, busy } = health;
   return { ready: wasReady || warm > 0, warm, busy, problem: null };
