@@ -23,8 +23,10 @@ export class GradeQueue implements OnApplicationShutdown {
   ) {
     const queue = (name: QueueName) => {
       const opened = new Queue(name, { connection: redis.connection });
-      // The connection logs its own faults; unheard, the event would end the process.
-      opened.on('error', () => undefined);
+      // A connection that is lost has logged that; unheard, the event would end the process.
+      opened.on('error', (error) => {
+        if (redis.isReady) log.error({ err: error, queue: name }, 'the queue met an error');
+      });
       return opened;
     };
     this.queues = Object.fromEntries(queueNames.map((name) => [name, queue(name)])) as Record<
@@ -47,6 +49,8 @@ export class GradeQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
+    const closed = await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
+    for (const end of closed)
+      if (end.status === 'rejected') this.log.warn({ err: end.reason as unknown }, 'a queue did not close');
   }
 }
