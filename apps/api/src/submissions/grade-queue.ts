@@ -1,4 +1,5 @@
 import {
+  gradeAgainOptions,
   gradeJobName,
   gradeJobOptions,
   type QueueName,
@@ -7,7 +8,8 @@ import {
   type SubmissionKind,
 } from '@lakeproof/contracts';
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { Queue } from 'bullmq';
+import type { PutBack } from '@lakeproof/persistence';
+import { type JobsOptions, Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { processLog } from '@lakeproof/service';
 import { RedisClient } from '../redis/redis-client.js';
@@ -39,10 +41,19 @@ export class GradeQueue implements OnApplicationShutdown {
    * Adds the submission's job; adding it again changes nothing. Never fails: the submission waits in Postgres,
    * and the worker's reconciler adds what Redis missed.
    */
-  async add(id: SubmissionId, queue: QueueName, kind: SubmissionKind): Promise<void> {
+  add(id: SubmissionId, queue: QueueName, kind: SubmissionKind): Promise<void> {
+    return this.addJob(id, queue, gradeJobOptions(id, kind));
+  }
+
+  /** Adds a job for what was taken back from a worker that is gone. Never fails, as `add`. */
+  addAgain({ id, queue, kind, attempt }: PutBack): Promise<void> {
+    return this.addJob(id, queue, gradeAgainOptions(id, kind, attempt));
+  }
+
+  private async addJob(id: SubmissionId, queue: QueueName, options: JobsOptions): Promise<void> {
     try {
       if (!this.redis.isReady) throw new Error('Redis is not connected');
-      await this.queues[queue].add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+      await this.queues[queue].add(gradeJobName, { submissionId: id }, options);
     } catch (error) {
       this.log.warn({ err: error, submission: id }, 'not queued in Redis; the reconciler will');
     }
