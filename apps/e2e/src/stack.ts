@@ -63,7 +63,7 @@ export async function startStack(): Promise<Stack> {
     url,
     killWorker: () => end(worker, 'SIGKILL'),
     async startWorker() {
-      worker = await serve('worker', environment);
+      worker = await serve('worker', environment, 'a');
     },
     stop,
   };
@@ -94,14 +94,14 @@ async function finish(script: string, env: NodeJS.ProcessEnv): Promise<void> {
   if (code !== 0) throw new Error(`npm run ${script} ended with ${String(code)}`);
 }
 
-async function serve(app: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function serve(app: string, env: NodeJS.ProcessEnv, log: 'w' | 'a' = 'w'): Promise<ChildProcess> {
   const folder = join(root, '.data/log');
   await mkdir(folder, { recursive: true });
-  const log = openSync(join(folder, `e2e-${app}.log`), 'a');
+  const output = openSync(join(folder, `e2e-${app}.log`), log);
   return spawn(process.execPath, [join(root, `apps/${app}/dist/main.js`)], {
     cwd: root,
     env,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
   });
 }
 

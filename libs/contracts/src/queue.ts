@@ -62,7 +62,7 @@ export const workerHeartbeat = {
   prefix: 'lakeproof:worker:',
   key: (owner: string) => `lakeproof:worker:${owner}`,
   /** The key expires after this many seconds; a worker renews it every third of them. So a dead one is soon missed. */
-  ttlSeconds: 6,
+  ttlSeconds: 5,
 } as const;
 
 /** Errors of Lakeproof's own code that nobody foresaw, since the worker started. Its log has each with its stack. */

@@ -1,4 +1,4 @@
-/** A worker beats every two seconds, so that one which beats again, after Redis lost its data, is seen in time. */
+/** A worker beats every two seconds or less, so that one which beats again, after Redis lost its data, is seen in time. */
 const missesUntilSilent = 3;
 
 /**
