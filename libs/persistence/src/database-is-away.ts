@@ -1,7 +1,8 @@
 import { types } from 'node:util';
 
 /** By Node's codes and by Postgres' classes 08, 53, 57P and 3D. */
-const codes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|08...|53...|57P..|3D000)$/;
+const codes =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|08...|53...|57P..|3D000)$/;
 /** What pg says without a code. */
 const words = /^(Connection terminated|Client has encountered a connection error)/;
 

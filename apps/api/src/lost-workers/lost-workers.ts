@@ -63,9 +63,7 @@ export class LostWorkers implements OnApplicationBootstrap, OnApplicationShutdow
     if (putBack.length === 0) return;
     const submissions = putBack.map(({ id }) => id);
     this.log.warn({ workers: silent, submissions }, 'workers stopped: what they graded is queued again');
-    for (const one of putBack) {
-      await this.queue.addAgain(one);
-      await this.redis.connection.publish(channels.changed, one.id);
-    }
+    for (const one of putBack) await this.queue.addAgain(one);
+    for (const { id } of putBack) await this.redis.connection.publish(channels.changed, id);
   }
 }

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 
-const codes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)$/;
+const codes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** What ioredis says without a code, and a Redis that is only just starting. */
 const words =
   /^(Connection is closed|Command timed out|Stream isn't writeable|Reached the max retries|LOADING )/;
