@@ -45,17 +45,35 @@ started() {
   [ -z "${STARTED_LIST:-}" ] || echo "$1 $2" >>"$STARTED_LIST"
 }
 
-# stop_started: ends what this run started, last first, and waits until it has ended.
+# forget NAME: it has ended, and its pid may soon be somebody else's.
+forget() {
+  rm -f "$data/run/$1.pid"
+  [ -f "${STARTED_LIST:-}" ] || return 0
+  { grep -v "^$1 " "$STARTED_LIST" || true; } >"$STARTED_LIST.new"
+  mv "$STARTED_LIST.new" "$STARTED_LIST"
+}
+
+# is_alive PID: whether the process runs. One that has ended and that nobody waited for (a zombie) does not.
+is_alive() {
+  kill -0 "$1" 2>/dev/null && [[ $(ps -o stat= -p "$1" 2>/dev/null) != Z* ]]
+}
+
+# stop_started: ends what this run started, last first, and waits until it has ended. Goes on whatever the end of one:
+# it runs in a trap under set -e, and what it leaves running nobody stops.
 stop_started() {
   [ -f "${STARTED_LIST:-}" ] || return 0
-  local name pid
+  local name pid signal
   while read -r name pid; do
     # Postgres: a fast shutdown is SIGINT; SIGTERM would wait for its clients.
-    if [ "$name" = postgres ]; then kill -INT "$pid" 2>/dev/null; else kill "$pid" 2>/dev/null; fi
-    for _ in $(seq 100); do
-      kill -0 "$pid" 2>/dev/null || break
+    signal=TERM
+    [ "$name" != postgres ] || signal=INT
+    kill -s "$signal" "$pid" 2>/dev/null || true
+    # A worker may finish what it grades: 20 s, and some more to remove its sandboxes.
+    for _ in $(seq 400); do
+      is_alive "$pid" || break
       sleep 0.1
     done
+    kill -s KILL "$pid" 2>/dev/null || true
     rm -f "$data/run/$name.pid"
   done < <(tac "$STARTED_LIST" 2>/dev/null || tail -r "$STARTED_LIST")
   rm -f "$STARTED_LIST"

@@ -6,6 +6,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
 import { processLog } from '@lakeproof/service';
+import { LostWorkersModule } from './lost-workers/lost-workers.module.js';
 import { RoomModule } from './room/room.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         SubmissionsModule,
         HealthModule,
         RoomModule,
+        LostWorkersModule,
       ],
     };
   }

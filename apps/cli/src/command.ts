@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { SandboxError } from '@lakeproof/sandbox';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-code.js';
 import { grade, type GradeArguments } from './grade/grade.js';
@@ -31,8 +33,13 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   } catch (error) {
     // Commander has written its own sentence already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.rejected;
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof SentenceError ? exitCodes.rejected : exitCodes.failed;
+    if (error instanceof SentenceError || error instanceof SandboxError) {
+      io.stderr.write(`${error.message}\n`);
+      return error instanceof SentenceError ? exitCodes.rejected : exitCodes.failed;
+    }
+    // Nobody foresaw it: whoever mends it needs its stack.
+    io.stderr.write(`Lakeproof met an error of its own:\n${inspect(error)}\n`);
+    return exitCodes.failed;
   }
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { connectDocker, removeOrphans, runnerImage, SandboxPool } from '@lakeproof/sandbox';
 import type { Io } from './io.js';
 
@@ -22,8 +23,9 @@ export async function withSandboxes<T>(
     rehearse: false,
     image: runnerImage(io.env),
     ...(io.env.SANDBOX_RUNTIME ? { runtime: io.env.SANDBOX_RUNTIME } : {}),
-    log: (message) => {
+    log: (message, fault) => {
       io.stderr.write(`${message}\n`);
+      if (fault !== undefined) io.stderr.write(`${inspect(fault)}\n`);
     },
   });
   const stopping = new AbortController();

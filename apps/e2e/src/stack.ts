@@ -13,6 +13,9 @@ const root = join(import.meta.dirname, '../../..');
 /** A whole Lakeproof of its own: fresh database, api and worker as processes, real Redis and Docker. */
 export interface Stack {
   readonly url: string;
+  /** Ends the worker as `kill -9` does: it says goodbye to nobody. */
+  killWorker(): Promise<void>;
+  startWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,20 +45,28 @@ export async function startStack(): Promise<Stack> {
   };
   for (const script of ['migrate', 'seed']) await finish(script, environment);
 
-  const processes = await Promise.all(['api', 'worker'].map((app) => serve(app, environment)));
+  const [api, firstWorker] = await Promise.all([serve('api', environment), serve('worker', environment)]);
+  let worker = firstWorker;
   const stop = async () => {
-    await Promise.all(processes.map(end));
+    await Promise.all([api, worker].map((child) => end(child)));
     await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
     await admin.end();
   };
   const url = `http://127.0.0.1:${port}`;
   try {
-    await untilHealthy(url, processes);
+    await untilHealthy(url, [api, worker]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return {
+    url,
+    killWorker: () => end(worker, 'SIGKILL'),
+    async startWorker() {
+      worker = await serve('worker', environment, 'a');
+    },
+    stop,
+  };
 }
 
 function required(name: string): string {
@@ -83,21 +94,22 @@ async function finish(script: string, env: NodeJS.ProcessEnv): Promise<void> {
   if (code !== 0) throw new Error(`npm run ${script} ended with ${String(code)}`);
 }
 
-async function serve(app: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function serve(app: string, env: NodeJS.ProcessEnv, log: 'w' | 'a' = 'w'): Promise<ChildProcess> {
   const folder = join(root, '.data/log');
   await mkdir(folder, { recursive: true });
-  const log = openSync(join(folder, `e2e-${app}.log`), 'w');
+  const output = openSync(join(folder, `e2e-${app}.log`), log);
   return spawn(process.execPath, [join(root, `apps/${app}/dist/main.js`)], {
     cwd: root,
     env,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
 }
 
 async function untilHealthy(url: string, processes: readonly ChildProcess[]): Promise<void> {

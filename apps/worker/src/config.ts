@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism, hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { fittingPool } from '@lakeproof/sandbox';
@@ -23,7 +24,7 @@ const environmentSchema = z
     SANDBOX_MEMORY_MIB: wholeNumber(2048, 1_048_576).default(fitting.memoryMiB),
     /** Another OCI runtime, such as runsc. */
     SANDBOX_RUNTIME: z.string().optional(),
-    /** By which its claims, its containers and its pulse are known; one worker, one name. */
+    /** By which its containers and its log are known; one worker, one name. */
     WORKER_NAME: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dots, hyphens: at most 100')
@@ -47,6 +48,8 @@ const environmentSchema = z
     sandboxMemoryMiB: env.SANDBOX_MEMORY_MIB,
     sandboxRuntime: env.SANDBOX_RUNTIME,
     name: env.WORKER_NAME,
+    /** This one process: a successor of the same name must not pass for it. Holds claims, shows the pulse. */
+    owner: `${env.WORKER_NAME}/${randomBytes(4).toString('hex')}`,
     claimSeconds: env.CLAIM_SECONDS,
     reconcileSeconds: env.RECONCILE_SECONDS,
     canarySeconds: env.CANARY_SECONDS,

@@ -3,6 +3,7 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { Inject, Injectable, OnApplicationBootstrap, OnApplicationShutdown, type Type } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
+import { Faults } from './faults.js';
 
 /**
  * Keeps the schedule of a job that repeats in Redis. It looks after it as often as the job runs, because a
@@ -15,6 +16,7 @@ export function schedule(queueName: string, name: string, seconds: number): Type
 
     constructor(
       @Inject(getQueueToken(queueName)) private readonly queue: Queue,
+      private readonly faults: Faults,
       @Inject(processLog) private readonly log: Logger,
     ) {}
 
@@ -31,7 +33,8 @@ export function schedule(queueName: string, name: string, seconds: number): Type
       try {
         if (await this.queue.getJobScheduler(name)) return;
         this.log.warn({ schedule: name }, 'Redis lost its data; setting up a schedule again');
-      } catch {
+      } catch (error) {
+        this.faults.reportOfRedis(error, `the schedule ${name} could not be looked after`);
         return;
       }
       await this.set();
@@ -45,7 +48,7 @@ export function schedule(queueName: string, name: string, seconds: number): Type
           { name, opts: { removeOnComplete: true, removeOnFail: true } },
         );
       } catch (error) {
-        this.log.warn({ err: error, schedule: name }, 'a schedule is not set up; trying again');
+        this.faults.reportOfRedis(error, `the schedule ${name} is not set up; trying again`);
       }
     }
   }

@@ -96,7 +96,8 @@ const reached = (id: SubmissionId, states: readonly string[]) =>
 const settled = (id: SubmissionId) => reached(id, ['graded', 'rejected', 'failed']);
 
 async function pulse() {
-  const value = await redis.get(workerHeartbeat.key(name));
+  const [key] = await redis.keys(workerHeartbeat.key(`${name}/*`));
+  const value = key === undefined ? null : await redis.get(key);
   return value === null ? undefined : workerPulseSchema.parse(JSON.parse(value));
 }
 

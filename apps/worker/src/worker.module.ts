@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { workerConfig, type WorkerConfig } from './config.js';
+import { Faults } from './faults.js';
 import { Exercises } from './grade/exercises.js';
 import { gradeProcessor } from './grade/grade-processor.js';
 import { Grading } from './grade/grading.js';
@@ -40,6 +41,7 @@ export class WorkerModule implements OnModuleInit {
       providers: [
         { provide: workerConfig, useValue: config },
         { provide: processLog, useValue: log },
+        Faults,
         RedisClient,
         Viewers,
         Heartbeat,

@@ -128,6 +128,7 @@ export type { CanaryOutcome, CanaryView, HealthReport, RoomView } from './room.j
 export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
 export {
   channels,
+  gradeAgainOptions,
   gradeJobName,
   gradeJobOptions,
   gradeJobSchema,
@@ -137,10 +138,11 @@ export {
   regradeJobSchema,
   queueFor,
   queueNames,
+  workerFaultsSchema,
   workerHeartbeat,
   workerPulseSchema,
 } from './queue.js';
-export type { GradeJob, QueueName, RegradeJob, WorkerPulse } from './queue.js';
+export type { GradeJob, QueueName, RegradeJob, WorkerFaults, WorkerPulse } from './queue.js';
 export {
   articleSummarySchema,
   articleViewSchema,

@@ -25,6 +25,8 @@ export const submissionEventSchema = z.discriminatedUnion('type', [
     type: z.literal('state'),
     state: submissionStateSchema,
     position: z.number().int().nonnegative(),
+    /** A failure of ours cut it off before: it is graded again. */
+    again: z.boolean(),
   }),
   z.strictObject({ type: z.literal('progress'), ...progressSchema.omit({ submission: true }).shape }),
 ]);

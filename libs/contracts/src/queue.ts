@@ -34,6 +34,16 @@ export const gradeJobOptions = (id: SubmissionId, kind: SubmissionKind) => ({
   ...keptNowhere,
 });
 
+/**
+ * The job of a submission that was taken back from a worker that is gone. Redis may hold that worker's job for a
+ * while yet, so that this one needs an id of its own; whichever comes first claims it, the other finds it gone.
+ * @param attempt the one that was lost
+ */
+export const gradeAgainOptions = (id: SubmissionId, kind: SubmissionKind, attempt: number) => ({
+  ...gradeJobOptions(id, kind),
+  jobId: `${id}-${attempt}`,
+});
+
 /** A settled submission graded again: a job of the same queues, under the regrade's own id. */
 export const regradeJobName = 'regrade';
 export const regradeJobSchema = z.strictObject({ regradeId: regradeIdSchema });
@@ -44,13 +54,23 @@ export const regradeJobOptions = (id: RegradeId) => ({
   ...keptNowhere,
 });
 
-/** Each worker keeps one key alive in Redis under this prefix, a `WorkerPulse` as JSON; who looks for workers scans for it. */
+/**
+ * Each process of a worker keeps one key alive in Redis under this prefix, a `WorkerPulse` as JSON, by the name
+ * that owns its claims; who looks for workers scans for it.
+ */
 export const workerHeartbeat = {
   prefix: 'lakeproof:worker:',
-  key: (workerId: string) => `lakeproof:worker:${workerId}`,
-  /** The key expires after this many seconds; a worker renews it every third of them. */
-  ttlSeconds: 30,
+  key: (owner: string) => `lakeproof:worker:${owner}`,
+  /** The key expires after this many seconds; a worker renews it every third of them. So a dead one is soon missed. */
+  ttlSeconds: 5,
 } as const;
+
+/** Errors of Lakeproof's own code that nobody foresaw, since the worker started. Its log has each with its stack. */
+export const workerFaultsSchema = z.strictObject({
+  count: z.number().int().nonnegative(),
+  lastAt: z.iso.datetime().nullable(),
+});
+export type WorkerFaults = z.infer<typeof workerFaultsSchema>;
 
 /** What a worker says about itself. */
 export const workerPulseSchema = z.object({
@@ -61,5 +81,6 @@ export const workerPulseSchema = z.object({
   busy: z.number().int().nonnegative(),
   /** Why it can't grade, as a sentence; null when it can or is still warming up. */
   problem: z.string().nullable(),
+  faults: workerFaultsSchema,
 });
 export type WorkerPulse = z.infer<typeof workerPulseSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workerFaultsSchema } from './queue.js';
 
 /** When a room gets ready and is looked after, and what its canary must keep to. */
 export const roomRules = {
@@ -8,6 +9,8 @@ export const roomRules = {
   canarySeconds: 30,
   /** After so long without one nobody knows. */
   staleSeconds: 10 * 60,
+  /** So long an error that nobody foresaw turns the light off. */
+  faultSeconds: 10 * 60,
 } as const;
 
 /**
@@ -59,7 +62,7 @@ const serviceSchema = z.strictObject({ up: z.boolean(), message: z.string() });
 export const healthReportSchema = z.strictObject({
   postgres: serviceSchema,
   redis: serviceSchema,
-  worker: serviceSchema,
+  worker: serviceSchema.extend({ faults: workerFaultsSchema }),
   room: roomViewSchema,
 });
 export type HealthReport = z.infer<typeof healthReportSchema>;

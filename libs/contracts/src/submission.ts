@@ -35,6 +35,8 @@ export const submissionSummarySchema = z.strictObject({
   kind: submissionKindSchema,
   state: submissionStateSchema,
   position: z.number().int().nonnegative(),
+  /** A failure of ours cut it off before, so that it was put back: it is graded again, which costs no attempt. */
+  again: z.boolean(),
   score: z.number().nullable(),
   createdAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),

@@ -48,7 +48,8 @@ export async function entriesOf(place: Place): Promise<Dirent[] | undefined> {
     entries = await readdir(place.path, { withFileTypes: true });
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw fileError(place.label, codeOf(error) === 'ENOTDIR' ? 'must be a folder' : unreadable(error));
+    if (codeOf(error) === 'ENOTDIR') throw fileError(place.label, 'must be a folder');
+    throw unreadable(place.label, error);
   }
   const kept = entries.filter(({ name }) => !leftovers.has(name) && !name.endsWith('.pyc'));
   for (const entry of kept) {
@@ -66,7 +67,11 @@ export async function entriesOf(place: Place): Promise<Dirent[] | undefined> {
  * @throws ExerciseError when the place is a symbolic link
  */
 export async function refuseLink({ path, label }: Place): Promise<void> {
-  const stat = await lstat(path).catch(() => undefined);
+  const stat = await lstat(path).catch((error: unknown) => {
+    // Where there is nothing there is no link: whoever reads it says that it is missing.
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw unreadable(label, error);
+  });
   if (stat?.isSymbolicLink()) throw fileError(label, linkProblem);
 }
 
@@ -124,7 +129,7 @@ async function bytesOf({ path, label }: Place): Promise<Buffer> {
     if (error instanceof ExerciseError) throw error;
     if (codeOf(error) === 'ENOENT') throw fileError(label, 'is missing');
     if (codeOf(error) === 'ELOOP') throw fileError(label, linkProblem);
-    throw fileError(label, unreadable(error));
+    throw unreadable(label, error);
   }
 }
 
@@ -144,4 +149,8 @@ const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
-const unreadable = (error: unknown): string => `can't be read (${codeOf(error) ?? 'unknown error'})`;
+/** What the file system refuses is the author's to mend; anything else is an error of ours, and stays one. */
+const unreadable = (label: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  return code === undefined ? error : fileError(label, `can't be read (${code})`);
+};

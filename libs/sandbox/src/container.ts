@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
-import { engineError, statusOf } from './engine.js';
+import { engineError, ignoreEngine, statusOf } from './engine.js';
 import { imageMissing } from './image.js';
 import {
   type ContainerSettings,
@@ -9,6 +9,7 @@ import {
   workingLimits,
   workingShares,
 } from './container-options.js';
+import { SandboxError } from './sandbox-error.js';
 import { within } from './within.js';
 
 /** How a container's main process ended. */
@@ -47,6 +48,7 @@ export class RunningContainer {
       await within(answerSeconds, 'starting a container', container.start() as Promise<unknown>);
       return new RunningContainer(container, connection, settings);
     } catch (error) {
+      // The first error is the one to tell; a container that stays is swept as an orphan.
       await removeContainer(docker, name).catch(() => undefined);
       throw statusOf(error) === 404 ? imageMissing(settings.image) : engineError(error);
     }
@@ -75,22 +77,23 @@ export class RunningContainer {
    */
   async giveWay({ held = false } = {}): Promise<void> {
     // Without it the others are slower, and nothing is wrong.
-    await this.#limit(waitingLimits(this.#settings, held)).catch(() => undefined);
+    await this.#limit(waitingLimits(this.#settings, held)).catch(ignoreEngine);
   }
 
   async #limit(limits: object): Promise<void> {
     const change = this.#limits.then(() => this.#container.update(limits) as Promise<unknown>);
+    // The next change comes after this one, whatever came of it: whoever asked for this one is told.
     this.#limits = change.catch(() => undefined);
     await within(answerSeconds, 'changing the limits of a container', change);
   }
 
-  /** CPU-seconds all its processes have used. @throws Error when it has ended, or the engine doesn't say */
+  /** CPU-seconds all its processes have used. @throws when it has ended, or the engine doesn't say */
   async cpuSeconds(): Promise<number> {
     const asked = this.#container.stats({ stream: false, 'one-shot': true });
     const { cpu_stats: cpu } = await within(2, 'a look at the CPU of a container', asked);
     const { total_usage: nanoseconds } = cpu.cpu_usage;
     // Of one that has ended the engine tells zeros.
-    if (nanoseconds === 0) throw new Error('the container has ended');
+    if (nanoseconds === 0) throw new SandboxError('engine', 'the container has ended');
     return nanoseconds / 1e9;
   }
 
@@ -114,7 +117,8 @@ export class RunningContainer {
       await within(5, 'the end of a container', this.#container.wait() as Promise<unknown>);
       const { State } = await within(5, 'a look at a container', this.#container.inspect());
       return { code: State.ExitCode, oomKilled: State.OOMKilled };
-    } catch {
+    } catch (error) {
+      ignoreEngine(error);
       return undefined;
     }
   }
@@ -123,10 +127,7 @@ export class RunningContainer {
 /** Someone waits for a container that still warms up: it gives way no longer. */
 export async function hurry(docker: Docker, name: string): Promise<void> {
   // Not there yet, or gone already: then there is nothing to hurry.
-  await docker
-    .getContainer(name)
-    .update({ CpuShares: workingShares })
-    .catch(() => undefined);
+  await docker.getContainer(name).update({ CpuShares: workingShares }).catch(ignoreEngine);
 }
 
 /** Ends and removes a container; nothing to do when it is gone already. */
@@ -152,6 +153,7 @@ async function attach(container: Docker.Container): Promise<Duplex> {
     stdout: true,
     stderr: true,
   });
-  if (!(connection instanceof Duplex)) throw new Error('attaching gave no connection');
+  if (!(connection instanceof Duplex))
+    throw new SandboxError('engine', 'The Docker engine gave no connection to a container that it made.');
   return connection;
 }

@@ -15,17 +15,17 @@ const lastLook = 1;
  * that end early cost nothing.
  */
 export class EffortWatch {
-  readonly #cpuSeconds: () => Promise<number>;
+  readonly #cpuSeconds: () => Promise<number | undefined>;
   readonly #coresAllowed: number;
   readonly #samples: Sample[] = [];
   readonly #timers: readonly NodeJS.Timeout[];
 
   /**
-   * @param cpuSeconds CPU-seconds the container has used until now; rejects once it has ended
+   * @param cpuSeconds CPU-seconds the container has used until now; undefined once it has ended
    * @param cpus cores the container may use
    * @param seconds the job's limit
    */
-  constructor(cpuSeconds: () => Promise<number>, cpus: number, seconds: number) {
+  constructor(cpuSeconds: () => Promise<number | undefined>, cpus: number, seconds: number) {
     this.#cpuSeconds = cpuSeconds;
     this.#coresAllowed = Math.min(cpus, availableParallelism());
     this.#timers = [seconds / 2, seconds - lastLook].map((after) =>
@@ -37,7 +37,7 @@ export class EffortWatch {
   async look(): Promise<void> {
     const [minute = 0] = loadavg();
     const load = minute / availableParallelism();
-    const cpuSeconds = await this.#cpuSeconds().catch(() => undefined);
+    const cpuSeconds = await this.#cpuSeconds();
     if (cpuSeconds !== undefined) this.#samples.push({ at: performance.now() / 1000, cpuSeconds, load });
   }
 

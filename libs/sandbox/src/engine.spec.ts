@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Docker from 'dockerode';
-import { checkEngine, engineError } from './engine.js';
+import { checkEngine, comesFromEngine, engineError } from './engine.js';
 import { SandboxPool } from './pool.js';
 import { within } from './within.js';
 
@@ -27,7 +27,8 @@ describe('an engine that is not there', () => {
 
 describe('what an engine says', () => {
   it('is told with the address it was asked at', () => {
-    expect(engineError(new Error('connect ECONNREFUSED'), { DOCKER_HOST: 'tcp://runner:2375' }).message).toBe(
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    expect(engineError(refused, { DOCKER_HOST: 'tcp://runner:2375' }).message).toBe(
       'No Docker engine can be reached at tcp://runner:2375 (DOCKER_HOST): connect ECONNREFUSED. Start Docker, or set DOCKER_HOST to a running engine.',
     );
   });
@@ -44,5 +45,33 @@ describe('what an engine says', () => {
   it('is passed on when it refuses', () => {
     const refusal = Object.assign(new Error('no such runtime runsc '), { statusCode: 400 });
     expect(engineError(refusal, {}).message).toBe('The Docker engine refused: no such runtime runsc');
+  });
+});
+
+describe('an error of our own code while the engine is asked', () => {
+  it.each([
+    new TypeError("Cannot read properties of undefined (reading 'memoryMiB')"),
+    Object.assign(new TypeError('The "path" argument must be a string'), { code: 'ERR_INVALID_ARG_TYPE' }),
+    new Error('nobody foresaw this'),
+  ])('is no word of the engine: %s', (bug) => {
+    expect(comesFromEngine(bug)).toBe(false);
+    expect(engineError(bug, {})).toMatchObject({ problem: 'fault', cause: bug });
+  });
+
+  it('fails a start as a fault, is told with itself, and stands in the health', async () => {
+    const bug = new TypeError('no such option');
+    const docker = {
+      createContainer: () => Promise.reject(bug),
+      getContainer: () => ({ remove: () => Promise.resolve(), update: () => Promise.resolve() }),
+      ping: () => Promise.resolve('OK'),
+      getImage: () => ({ inspect: () => Promise.resolve({ Id: 'i', Config: {} }) }),
+      modem: {},
+    } as unknown as Docker;
+    const told: unknown[] = [];
+    const pool = new SandboxPool(docker, { owner: 'nobody', warm: 0, log: (_, fault) => told.push(fault) });
+    await expect(pool.take()).rejects.toMatchObject({ problem: 'fault', cause: bug });
+    await expect(pool.health()).resolves.toMatchObject({ ok: false, kind: 'fault', cause: bug });
+    expect(told).toEqual([bug]);
+    await pool.close();
   });
 });

@@ -1,5 +1,6 @@
+import { types } from 'node:util';
 import Docker from 'dockerode';
-import { SandboxError } from './sandbox-error.js';
+import { asSandboxError, SandboxError } from './sandbox-error.js';
 import { TookTooLong, within } from './within.js';
 
 /**
@@ -37,9 +38,28 @@ export async function checkEngine(docker: Docker): Promise<void> {
   }
 }
 
+/**
+ * Whether a request failed at the engine or on the way to it: it refused, was late, or the connection broke.
+ * Everything else that is thrown around a request is an error of our own code.
+ */
+export function comesFromEngine(error: unknown): error is Error {
+  if (error instanceof SandboxError) return error.problem !== 'fault';
+  // Not `instanceof`: Node's own errors may come from outside of the world this code runs in, as in jest.
+  if (!types.isNativeError(error) || error.name === 'TypeError' || error.name === 'RangeError') return false;
+  // Node names what goes wrong with a connection by a code, such as ECONNRESET.
+  const broken = 'code' in error && typeof error.code === 'string';
+  return broken || error instanceof TookTooLong || statusOf(error) !== undefined;
+}
+
+/** For a request whose failure changes nothing. @throws what does not come from the engine */
+export function ignoreEngine(error: unknown): void {
+  if (!comesFromEngine(error)) throw error;
+}
+
 /** The sentence for a failed request: whether the engine was reached, what it said, what to do. */
 export function engineError(error: unknown, env: NodeJS.ProcessEnv = process.env): SandboxError {
-  const said = error instanceof Error ? error.message.trim() : String(error);
+  if (error instanceof SandboxError || !comesFromEngine(error)) return asSandboxError(error);
+  const said = error.message.trim();
   if (/no space left on device|ENOSPC|disk quota exceeded/i.test(said))
     return new SandboxError(
       'disk',

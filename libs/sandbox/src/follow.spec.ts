@@ -18,6 +18,7 @@ const ended = (variant: number): HarnessEvent => ({
   seconds: 1,
   message: '',
 });
+const connectionLost = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 const done: HarnessEvent = { event: 'done', seconds: 2 };
 
 /** Follows these events; an Error among them is thrown in its place. */
@@ -68,9 +69,13 @@ describe('following a job', () => {
     ['breaks', [{ event: 'broken', reason: 'no JVM' }], 'no JVM'],
     ['ends early', [ended(0)], 'before its job was done'],
     ['speaks nonsense', [new ProtocolError('garbage', 'no event')], 'no event'],
-    ['loses its connection', [new Error('read ECONNRESET')], 'ECONNRESET'],
+    ['loses its connection', [connectionLost], 'ECONNRESET'],
   ])('hands on the cause when the harness %s', async (_, said, cause) => {
     expect((await followed(said)).end).toMatchObject({ message: expect.stringContaining(cause) as unknown });
+  });
+
+  it('throws an error of our own code: it is no end of a job', async () => {
+    await expect(followed([new TypeError('a bug of the parser')])).rejects.toThrow('a bug of the parser');
   });
 
   it('calls a flood a flood', async () => {

@@ -1,4 +1,5 @@
 import type { HarnessEvent, ReportEnd } from '@lakeproof/contracts';
+import { comesFromEngine } from './engine.js';
 import { ProtocolError } from './harness-events.js';
 import type { ReportWriter, SandboxEvent } from './report-writer.js';
 
@@ -13,6 +14,8 @@ export interface Following {
 /**
  * Writes a job's events into its report until there is an end to it. An Error stands for an end that is
  * nobody's plan, whose cause the container knows better.
+ *
+ * @throws what neither the harness nor the engine can be blamed for: an error of our own code
  */
 export async function follow(
   events: AsyncIterable<HarnessEvent>,
@@ -31,8 +34,9 @@ export async function follow(
     }
     return new Error('the harness ended before its job was done');
   } catch (error) {
-    if (error instanceof ProtocolError && error.kind === 'flood') return { kind: 'too-much-output' };
-    return error as Error;
+    if (error instanceof ProtocolError) return error.kind === 'flood' ? { kind: 'too-much-output' } : error;
+    if (comesFromEngine(error)) return error;
+    throw error;
   }
 }
 

@@ -1,3 +1,5 @@
+import { SandboxError } from './sandbox-error.js';
+
 /** Bytes of one stream, as Docker multiplexes them over an attached connection. */
 export interface Frame {
   readonly stream: 'stdout' | 'stderr';
@@ -17,7 +19,7 @@ export class FrameReader {
   #stream: Frame['stream'] = 'stdout';
   #left = 0;
 
-  /** @throws Error when the bytes are no such stream. */
+  /** @throws SandboxError when the bytes are no such stream. */
   *push(chunk: Buffer): Generator<Frame> {
     let rest = chunk;
     while (rest.length > 0) {
@@ -36,7 +38,8 @@ export class FrameReader {
     this.#header = Buffer.concat([this.#header, bytes.subarray(0, missing)]);
     if (this.#header.length === headerBytes) {
       const stream = streams[this.#header.readUInt8(0)];
-      if (!stream) throw new Error('the Docker engine sent a stream that is not multiplexed');
+      if (!stream)
+        throw new SandboxError('engine', 'the Docker engine sent a stream that is not multiplexed');
       this.#stream = stream;
       this.#left = this.#header.readUInt32BE(4);
       this.#header = Buffer.alloc(0);

@@ -13,7 +13,13 @@ export type PoolHealth =
       readonly image: string;
       readonly digest: string;
     }
-  | { readonly ok: false; readonly kind: SandboxProblem; readonly problem: string };
+  | {
+      readonly ok: false;
+      readonly kind: SandboxProblem;
+      readonly problem: string;
+      /** Of a fault: the error itself. */
+      readonly cause?: unknown;
+    };
 
 /** What a pool says of itself. */
 export interface PoolState extends Pick<Extract<PoolHealth, { ok: true }>, 'warm' | 'starting' | 'busy'> {
@@ -46,7 +52,7 @@ export async function poolHealth(
     if (problem && counts.warm === 0) throw problem;
     return { ok: true, ...counts, image, digest };
   } catch (error) {
-    const { problem: kind, message } = asSandboxError(error);
-    return { ok: false, kind, problem: message };
+    const { problem: kind, message, cause } = asSandboxError(error);
+    return { ok: false, kind, problem: message, ...(kind === 'fault' && { cause }) };
   }
 }

@@ -95,14 +95,15 @@ export class SandboxPool {
       });
       this.#retry.cancel();
       this.#fill();
-      if (this.#isShort()) for (const name of this.#starting.keys()) void hurry(this.#docker, name);
+      if (this.#isShort())
+        for (const name of this.#starting.keys()) this.#unwatched(hurry(this.#docker, name));
     });
   }
 
   /** Keeps so many warm from now on: more before a class, fewer after it. */
   keepWarm(count: number): void {
     this.#warm = count;
-    for (const surplus of this.#ready.splice(count)) void surplus.discard();
+    for (const surplus of this.#ready.splice(count)) this.#unwatched(surplus.discard());
     this.#fill();
   }
 
@@ -135,7 +136,7 @@ export class SandboxPool {
   #fill(): void {
     this.#handOut();
     const isCpuTaken = this.#capacity.isCpuTaken(this.#occupancy());
-    for (const sandbox of this.#ready) void sandbox.hold(isCpuTaken);
+    for (const sandbox of this.#ready) this.#unwatched(sandbox.hold(isCpuTaken));
     if (this.#isClosed || this.#retry.isPending) return;
     while (this.#capacity.mayStart(this.#occupancy())) this.#start();
   }
@@ -163,7 +164,7 @@ export class SandboxPool {
     for (let turn = this.#turn(); turn; turn = this.#turn()) {
       if (turn === 'make room') {
         // It goes on when that one's container is gone.
-        void this.#ready.pop()?.discard();
+        this.#unwatched(this.#ready.pop()?.discard());
         return;
       }
       const { next } = turn;
@@ -210,15 +211,22 @@ export class SandboxPool {
       return;
     }
     this.#ready.push(sandbox);
-    void sandbox.died.then(() => this.#replaceDead(sandbox));
+    this.#unwatched(sandbox.died.then((fault) => this.#replaceDead(sandbox, fault)));
   }
 
-  async #replaceDead(sandbox: Sandbox): Promise<void> {
+  async #replaceDead(sandbox: Sandbox, fault: unknown): Promise<void> {
     const place = this.#ready.indexOf(sandbox);
     if (place < 0) return;
     this.#ready.splice(place, 1);
-    this.#settings.log('A warm sandbox ended before it was used; another takes its place.');
+    this.#settings.log('A warm sandbox ended before it was used; another takes its place.', fault);
     await sandbox.discard();
+  }
+
+  /** For what nobody waits for: an error of our own code must not get lost with it. */
+  #unwatched(work: Promise<unknown> | undefined): void {
+    work?.catch((error: unknown) => {
+      this.#settings.log('The sandbox pool met an error of Lakeproof.', error);
+    });
   }
 
   #failed(error: SandboxError, name: string): void {
@@ -227,8 +235,9 @@ export class SandboxPool {
     this.#problem = error;
     // While another one is there, or on its way, whoever waits keeps their place and is served later.
     const waiter = this.#names.size === 0 ? this.#waiting.shift() : undefined;
-    if (waiter) waiter.reject(error);
-    else this.#settings.log(error.message);
+    waiter?.reject(error);
+    if (error.problem === 'fault') this.#settings.log(error.message, error.cause);
+    else if (!waiter) this.#settings.log(error.message);
     this.#retry.later(() => {
       this.#fill();
     });

@@ -1,8 +1,9 @@
 /**
  * `disk`: the engine has no room for another container. `start`: a container began and never became ready.
- * `closed`: the pool is shutting down.
+ * `closed`: the pool is shutting down. `fault`: an error of our own code on the way, which nobody foresaw; it
+ * is the `cause`.
  */
-export type SandboxProblem = 'engine' | 'image' | 'disk' | 'start' | 'closed';
+export type SandboxProblem = 'engine' | 'image' | 'disk' | 'start' | 'closed' | 'fault';
 
 /** A sandbox that could not be had: always our fault, never the learner's. The message is a sentence that says what to do. */
 export class SandboxError extends Error {
@@ -16,6 +17,10 @@ export class SandboxError extends Error {
   }
 }
 
-/** What was thrown while one was to be had; anything unforeseen counts as a failed start. */
+/** What was thrown while one was to be had; anything unforeseen is a fault. */
 export const asSandboxError = (error: unknown): SandboxError =>
-  error instanceof SandboxError ? error : new SandboxError('start', String(error), { cause: error });
+  error instanceof SandboxError
+    ? error
+    : new SandboxError('fault', `No sandbox could be started, by an error of Lakeproof: ${String(error)}`, {
+        cause: error,
+      });

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { HarnessEvent, Report, ReportEnd, SandboxJob, VariantKind } from '@lakeproof/contracts';
 import type Docker from 'dockerode';
 import { removeContainer, RunningContainer } from './container.js';
-import { engineIsHere } from './engine.js';
+import { comesFromEngine, engineIsHere } from './engine.js';
 import { EffortWatch } from './effort.js';
 import { follow, timeIsOver } from './follow.js';
 import type { ContainerSettings } from './container-options.js';
-import { harnessEvents } from './harness-events.js';
+import { harnessEvents, ProtocolError } from './harness-events.js';
 import { jobInput } from './job-input.js';
 import { NumberedVariants } from './numbered-variants.js';
 import { ReportWriter, type SandboxEvent } from './report-writer.js';
-import { SandboxError } from './sandbox-error.js';
+import { asSandboxError, SandboxError } from './sandbox-error.js';
 import { Tail } from './tail.js';
 import { within } from './within.js';
 
@@ -21,8 +21,8 @@ export interface SandboxSettings extends ContainerSettings {
   readonly parallel: number;
   /** What the harness does beyond its job's seconds before it is ended from outside. */
   readonly graceSeconds: number;
-  /** Told what went wrong in a sandbox, with the end of its stderr. */
-  readonly log: (message: string) => void;
+  /** Told what went wrong in a sandbox, with the end of its stderr; `fault` is an error of our own code. */
+  readonly log: (message: string, fault?: unknown) => void;
 }
 
 export interface GradeOptions {
@@ -43,8 +43,8 @@ const stderrBytes = 16 * 1024;
 export class Sandbox {
   /** Resolves when its container is removed. */
   readonly removed: Promise<void>;
-  /** Resolves when it ended before its job. */
-  readonly died: Promise<void>;
+  /** Resolves when it ended before its job, with the error of our own code that made it so, if there was one. */
+  readonly died: Promise<unknown>;
   readonly #docker: Docker;
   readonly #name: string;
   readonly #container: RunningContainer;
@@ -77,7 +77,7 @@ export class Sandbox {
     this.#next = this.#events.next();
     this.died = this.#next.then(
       () => undefined,
-      () => undefined,
+      (error: unknown) => (isForeseen(error) ? undefined : error),
     );
   }
 
@@ -103,14 +103,16 @@ export class Sandbox {
     try {
       const first = await within(settings.readySeconds, 'warming up', events.next());
       if (first.done || first.value.event !== 'ready')
-        throw new Error(first.done ? 'it ended' : saidInstead(first.value));
+        throw new NotReady(first.done ? 'it ended' : saidInstead(first.value));
       if (!settings.urgent) await container.giveWay();
       return new Sandbox(docker, name, container, events, settings, stderr);
     } catch (error) {
       const exit = await container.exit();
       container.disconnect();
+      // The first error is the one to tell; a container that stays is swept as an orphan.
       await removeContainer(docker, name).catch(() => undefined);
-      const why = exit?.oomKilled ? 'it needed more memory than it has' : (error as Error).message;
+      if (!isForeseen(error)) throw asSandboxError(error);
+      const why = exit?.oomKilled ? 'it needed more memory than it has' : error.message;
       throw new SandboxError(
         'start',
         `A sandbox of the image ${settings.image} did not become ready: ${why}.${quoted(stderr)}`,
@@ -136,9 +138,9 @@ export class Sandbox {
 
   /**
    * Runs a job and reports what was seen, also when it had to be ended: by its deadline, by too much
-   * memory or output, by `hopeless`. Never throws for what the submission does.
+   * memory or output, by `hopeless`. Never throws for what the submission does, or the engine.
    *
-   * @throws Error when it was used before: a sandbox is for one job
+   * @throws Error when it was used before: a sandbox is for one job; and any error of our own code
    */
   async grade(
     job: SandboxJob,
@@ -174,7 +176,8 @@ export class Sandbox {
       if (watch.began && !(end instanceof Error)) await watch.look();
       return report.finish(stopped ?? (end instanceof Error ? await this.#endOf(end) : end), watch.effort());
     } catch (error) {
-      return report.finish(stopped ?? { kind: 'broken', detail: (error as Error).message });
+      if (!comesFromEngine(error)) throw error;
+      return report.finish(stopped ?? { kind: 'broken', detail: error.message });
     } finally {
       clearTimeout(deadline);
       watch.stop();
@@ -192,9 +195,14 @@ export class Sandbox {
   }
 
   /** The load of this machine says nothing about an engine elsewhere: then the one is not told without the other. */
-  #cpuSeconds(): Promise<number> {
-    if (engineIsHere(this.#docker)) return this.#container.cpuSeconds();
-    return Promise.reject(new Error('the engine is on another machine'));
+  async #cpuSeconds(): Promise<number | undefined> {
+    if (!engineIsHere(this.#docker)) return undefined;
+    try {
+      return await this.#container.cpuSeconds();
+    } catch (error) {
+      if (!comesFromEngine(error)) this.#settings.log('The CPU time of a sandbox could not be read.', error);
+      return undefined;
+    }
   }
 
   /** All events after `ready`. */
@@ -220,12 +228,22 @@ export class Sandbox {
     try {
       await removeContainer(this.#docker, this.#name);
     } catch (error) {
-      this.#settings.log(`The container ${this.#name} could not be removed: ${(error as Error).message}`);
+      const { message, problem, cause } = asSandboxError(error);
+      const fault = problem === 'fault' ? cause : undefined;
+      this.#settings.log(`The container ${this.#name} could not be removed: ${message}`, fault);
     } finally {
       this.#setRemoved();
     }
   }
 }
+
+/** A container that ran, and whose harness ended or said something else than that it is ready. */
+class NotReady extends Error {
+  override readonly name = 'NotReady';
+}
+
+const isForeseen = (error: unknown): error is Error =>
+  error instanceof NotReady || error instanceof ProtocolError || comesFromEngine(error);
 
 /** Known before the container is there, so that a failed start can be cleaned up by name. */
 export const sandboxName = () => `lakeproof-${randomUUID()}`;

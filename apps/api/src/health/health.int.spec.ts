@@ -16,7 +16,13 @@ afterAll(async () => {
   await api.close();
 });
 
-const ready: WorkerPulse = { ready: true, warm: 2, busy: 0, problem: null };
+const ready: WorkerPulse = {
+  ready: true,
+  warm: 2,
+  busy: 0,
+  problem: null,
+  faults: { count: 0, lastAt: null },
+};
 
 describe('the health report', () => {
   it('is bad while no worker lives, and says so', async () => {

@@ -10,6 +10,6 @@ import { Workers } from './workers.js';
   imports: [TerminusModule.forRoot({ logger: false }), RedisModule],
   controllers: [HealthController],
   providers: [Health, Workers],
-  exports: [Health],
+  exports: [Health, Workers],
 })
 export class HealthModule {}

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { processLog } from '@lakeproof/service';
 import { HealthCheckResult, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { InjectEntityManager } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { RedisClient } from '../redis/redis-client.js';
-import { type WorkerHealth, workerHealth } from './worker-health.js';
+import { noFaults, type WorkerHealth, workerHealth } from './worker-health.js';
 import { Workers } from './workers.js';
 
 const patience = 2000;
@@ -11,12 +13,16 @@ const patience = 2000;
 /** Whether a submission would be stored, queued and graded now. */
 @Injectable()
 export class Health {
+  /** Services that failed the last time, so that one that stays away is logged once. */
+  private readonly failing = new Set<string>();
+
   constructor(
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly redis: RedisClient,
     private readonly workers: Workers,
+    @Inject(processLog) private readonly log: Logger,
   ) {}
 
   check(): Promise<HealthCheckResult> {
@@ -38,23 +44,29 @@ export class Health {
 
   /** Whether somebody can grade. */
   async worker(): Promise<WorkerHealth> {
-    try {
-      return workerHealth(await withinPatience(this.workers.pulses()));
-    } catch {
-      return { up: false, message: 'Without Redis no worker can be seen.', warm: 0, busy: 0 };
-    }
+    const pulses = await this.answerOf('workers', () => this.workers.pulses());
+    if (pulses) return workerHealth(pulses.answer);
+    return {
+      up: false,
+      message: 'Without Redis no worker can be seen.',
+      warm: 0,
+      busy: 0,
+      faults: noFaults,
+    };
   }
 
   private postgres(): Promise<Service> {
-    return answers(() => this.db.query('SELECT 1'), 'Postgres answers.', 'Postgres does not answer.');
+    return this.answers('postgres', () => this.db.query('SELECT 1'), {
+      yes: 'Postgres answers.',
+      no: 'Postgres does not answer.',
+    });
   }
 
   private redisAnswers(): Promise<Service> {
-    return answers(
-      () => this.redis.connection.ping(),
-      'Redis answers.',
-      'Redis does not answer; submissions wait in Postgres.',
-    );
+    return this.answers('redis', () => this.redis.connection.ping(), {
+      yes: 'Redis answers.',
+      no: 'Redis does not answer; submissions wait in Postgres.',
+    });
   }
 
   private async indicator<Key extends string>(key: Key, service: Promise<Service>) {
@@ -62,21 +74,33 @@ export class Health {
     const indicator = this.indicators.check(key);
     return up ? indicator.up(message) : indicator.down(message);
   }
+
+  private async answers(
+    name: string,
+    ask: () => Promise<unknown>,
+    { yes, no }: { yes: string; no: string },
+  ): Promise<Service> {
+    const up = (await this.answerOf(name, ask)) !== undefined;
+    return { up, message: up ? yes : no };
+  }
+
+  /** Undefined when none came. What the service itself said then is for the log: it may name hosts and users. */
+  private async answerOf<T>(name: string, ask: () => Promise<T>): Promise<{ answer: T } | undefined> {
+    try {
+      const answer = await withinPatience(ask());
+      this.failing.delete(name);
+      return { answer };
+    } catch (error) {
+      if (!this.failing.has(name)) this.log.warn({ err: error, service: name }, 'no answer');
+      this.failing.add(name);
+      return undefined;
+    }
+  }
 }
 
 interface Service {
   readonly up: boolean;
   readonly message: string;
-}
-
-/** What the service itself says of its fault stays in the log: it may name hosts and users. */
-async function answers(ask: () => Promise<unknown>, yes: string, no: string): Promise<Service> {
-  try {
-    await withinPatience(ask());
-    return { up: true, message: yes };
-  } catch {
-    return { up: false, message: no };
-  }
 }
 
 async function withinPatience<T>(answer: Promise<T>): Promise<T> {

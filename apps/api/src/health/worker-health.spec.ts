@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { workerHealth } from './worker-health.js';
 
-const ready = { ready: true, warm: 1, busy: 2, problem: null };
-const warming = { ready: false, warm: 0, busy: 0, problem: null };
+const faults = { count: 0, lastAt: null };
+const ready = { ready: true, warm: 1, busy: 2, problem: null, faults };
+const warming = { ready: false, warm: 0, busy: 0, problem: null, faults };
 const broken = { ...warming, problem: 'The Docker engine does not answer.' };
 
 describe('the health of the workers', () => {
@@ -28,5 +29,11 @@ describe('the health of the workers', () => {
     ],
   ])('%s', (_, pulses, up, message) => {
     expect(workerHealth(pulses)).toMatchObject({ up, message });
+  });
+
+  it('sums up the errors of all of them, and tells when the last one was', () => {
+    const had = (count: number, lastAt: string) => ({ ...ready, faults: { count, lastAt } });
+    const pulses = [had(1, '2026-03-02T10:00:00.000Z'), ready, had(2, '2026-03-02T09:00:00.000Z')];
+    expect(workerHealth(pulses).faults).toEqual({ count: 3, lastAt: '2026-03-02T10:00:00.000Z' });
   });
 });

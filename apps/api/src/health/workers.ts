@@ -24,6 +24,13 @@ export class Workers {
     const values = keys.size > 0 ? await this.redis.connection.mget(...keys) : [];
     return values.flatMap((value) => pulseOf(value) ?? []);
   }
+
+  /** Whether each of these owners of claims shows its pulse, of whatever version. */
+  async beating(owners: readonly string[]): Promise<Map<string, boolean>> {
+    if (owners.length === 0) return new Map();
+    const values = await this.redis.connection.mget(owners.map((owner) => workerHeartbeat.key(owner)));
+    return new Map(owners.map((owner, place) => [owner, values[place] != null]));
+  }
 }
 
 /** A pulse that can't be read is of a worker of another version: as good as none. */

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { DomainError, type Problem, type ProblemCode, problemStatus } from '@lakeproof/contracts';
+import { databaseIsAway } from '@lakeproof/persistence';
 
 /** The problem a domain error is told as. */
 export const problemOf = (error: DomainError): Problem => ({
@@ -27,17 +28,6 @@ const toldOfStatus: ReadonlyMap<number, Told> = new Map([
   [503, unavailable],
 ]);
 
-/** Connection lost or refused, by Node's codes and by Postgres' classes 08, 53, 57P and 3D. */
-const unreachable = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|08...|53...|57P..|3D000)$/;
-
-function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : undefined;
-  return (
-    (typeof code === 'string' && unreachable.test(code)) || error.message.startsWith('Connection terminated')
-  );
-}
-
 const statusOf = (error: unknown): number | undefined => {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('getStatus' in error && typeof error.getStatus === 'function')
@@ -51,7 +41,7 @@ const statusOf = (error: unknown): number | undefined => {
  */
 export function domainErrorOf(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (isUnreachable(error)) return new DomainError(...unavailable);
+  if (databaseIsAway(error)) return new DomainError(...unavailable);
   const status = statusOf(error);
   const known = status === undefined ? undefined : toldOfStatus.get(status);
   return known && new DomainError(...known);

@@ -48,11 +48,14 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
         },
         // The connection broke meanwhile; the next one subscribes again.
         (error: unknown) => {
-          this.log.debug({ err: error }, 'could not subscribe');
+          this.log.warn(
+            { err: error },
+            'could not subscribe: viewers ask Postgres until the next connection',
+          );
         },
       );
     });
-    // Without Redis the API starts all the same; the client goes on trying.
+    // Without Redis the API starts all the same; the client goes on trying, and has logged why.
     this.redis.connect().catch(() => undefined);
   }
 

@@ -15,7 +15,11 @@ const right: CanaryRecord = {
   problem: null,
 };
 const skipped: CanaryRecord = { ...right, outcome: 'skipped', seconds: null, got: null, problem: 'At work.' };
-const worker = { up: true, message: '4 sandboxes warm, 1 sandbox at work.', warm: 4, busy: 1 };
+const faults = { count: 0, lastAt: null };
+const worker = { up: true, message: '4 sandboxes warm, 1 sandbox at work.', warm: 4, busy: 1, faults };
+const met = (count: number, minutes: number) => ({
+  worker: { ...worker, faults: { count, lastAt: inMinutes(minutes).toISOString() } },
+});
 const on = { startsAt: inMinutes(-30), endsAt: inMinutes(300) };
 const seen = (part: Partial<Seen> = {}): Seen => ({
   now,
@@ -53,6 +57,11 @@ describe('the light is on', () => {
       'Submissions can be graded. 4 sandboxes warm, 1 sandbox at work.',
     ],
     [
+      'when an error that nobody foresaw is long ago',
+      met(1, -11),
+      '4 sandboxes warm, 1 sandbox at work; the last check took 5.2 s, 2 minutes ago.',
+    ],
+    [
       'when the next class is far away',
       { hours: { startsAt: inMinutes(21), endsAt: inMinutes(60) }, last: undefined, lastGraded: undefined },
       'Submissions can be graded. 4 sandboxes warm, 1 sandbox at work.',
@@ -68,7 +77,7 @@ describe('the light is off, and says why', () => {
       'when no worker can grade, class or not',
       {
         hours: undefined,
-        worker: { up: false, message: 'The Docker engine does not answer.', warm: 0, busy: 0 },
+        worker: { ...worker, up: false, message: 'The Docker engine does not answer.' },
       },
       'The Docker engine does not answer.',
     ],
@@ -76,6 +85,21 @@ describe('the light is off, and says why', () => {
       'when the canary came to a wrong verdict',
       graded({ outcome: 'wrong', got: 'graded with 1' }),
       "The last check came to a wrong verdict: graded with 1, instead of graded with 0.5. Don't trust grades until it is right again.",
+    ],
+    [
+      'when a worker met an error that nobody foresaw',
+      met(1, -3),
+      'A worker met an error of Lakeproof, the last one 3 minutes ago. What it was grading is tried again; its log has the cause.',
+    ],
+    [
+      'when a worker met several of them',
+      met(4, -1),
+      'A worker met 4 errors of Lakeproof, the last one a minute ago. What it was grading is tried again; its log has the cause.',
+    ],
+    [
+      'when the canary crashed',
+      graded({ outcome: 'failed', seconds: null, got: null, problem: 'It met an error of Lakeproof.' }),
+      'The last check could not be graded. It met an error of Lakeproof.',
     ],
     [
       'when the canary was too slow',

@@ -18,8 +18,8 @@ export function roomLight(seen: Seen): RoomView {
   const { worker, last } = seen;
   const phase = phaseOf(seen);
   const near = phase === 'on' || phase === 'soon';
-  const canary = near ? canaryTrouble(seen) : undefined;
-  const trouble = worker.up ? canary : worker.message;
+  const inClass = near ? (canaryTrouble(seen) ?? faultTrouble(seen)) : undefined;
+  const trouble = worker.up ? inClass : worker.message;
   return {
     ready: trouble === undefined,
     reason: trouble ?? inOrder(seen, near),
@@ -54,6 +54,15 @@ function canaryTrouble({ now, last, lastGraded }: Seen): string | undefined {
   if (seconds !== null && seconds > roomRules.canarySeconds)
     return `The last check took ${Math.round(seconds)} s, and should take less than ${roomRules.canarySeconds}: the machine is too busy for a class.`;
   return undefined;
+}
+
+/** Why errors that nobody foresaw keep the light off: whoever met one may have lost a submission to it. */
+function faultTrouble({ now, worker: { faults } }: Seen): string | undefined {
+  if (faults.lastAt === null) return undefined;
+  const age = secondsFrom(new Date(faults.lastAt), now);
+  if (age > roomRules.faultSeconds) return undefined;
+  const met = faults.count === 1 ? 'an error' : `${faults.count} errors`;
+  return `A worker met ${met} of Lakeproof, the last one ${minutes(age)} ago. What it was grading is tried again; its log has the cause.`;
 }
 
 function inOrder({ now, worker, last, lastGraded }: Seen, near: boolean): string {

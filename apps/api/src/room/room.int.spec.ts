@@ -9,7 +9,13 @@ import { problemIn } from '../testing/bodies.js';
 let api: ApiUnderTest;
 let redis: Redis;
 let cohort: string;
-const pulse: WorkerPulse = { ready: true, warm: 3, busy: 0, problem: null };
+const pulse: WorkerPulse = {
+  ready: true,
+  warm: 3,
+  busy: 0,
+  problem: null,
+  faults: { count: 0, lastAt: null },
+};
 const key = workerHeartbeat.key(randomUUID());
 beforeAll(async () => {
   api = await startApi();
@@ -49,7 +55,7 @@ describe('the room of a cohort', () => {
     expect(healthReportSchema.parse(response.body)).toMatchObject({
       postgres: { up: true },
       redis: { up: true },
-      worker: { up: true },
+      worker: { up: true, faults: { count: 0, lastAt: null } },
       room: { ready: false, reason, canary: { expected: 'a', got: 'b' } },
     });
   });

@@ -27,7 +27,8 @@ export class Rooms {
   async report(person: Person): Promise<HealthReport> {
     requirePlatformAdmin(person);
     const { postgres, redis, worker } = await this.health.services();
-    return { postgres, redis, worker: { up: worker.up, message: worker.message }, room: await this.light() };
+    const { up, message, faults } = worker;
+    return { postgres, redis, worker: { up, message, faults }, room: await this.light() };
   }
 
   /** Of the cohort that has class now or next, unless one is named. */

@@ -1,4 +1,5 @@
 import {
+  gradeAgainOptions,
   gradeJobName,
   gradeJobOptions,
   type QueueName,
@@ -7,7 +8,8 @@ import {
   type SubmissionKind,
 } from '@lakeproof/contracts';
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { Queue } from 'bullmq';
+import type { PutBack } from '@lakeproof/persistence';
+import { type JobsOptions, Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { processLog } from '@lakeproof/service';
 import { RedisClient } from '../redis/redis-client.js';
@@ -23,8 +25,10 @@ export class GradeQueue implements OnApplicationShutdown {
   ) {
     const queue = (name: QueueName) => {
       const opened = new Queue(name, { connection: redis.connection });
-      // The connection logs its own faults; unheard, the event would end the process.
-      opened.on('error', () => undefined);
+      // A connection that is lost has logged that; unheard, the event would end the process.
+      opened.on('error', (error) => {
+        if (redis.isReady) log.error({ err: error, queue: name }, 'the queue met an error');
+      });
       return opened;
     };
     this.queues = Object.fromEntries(queueNames.map((name) => [name, queue(name)])) as Record<
@@ -37,16 +41,27 @@ export class GradeQueue implements OnApplicationShutdown {
    * Adds the submission's job; adding it again changes nothing. Never fails: the submission waits in Postgres,
    * and the worker's reconciler adds what Redis missed.
    */
-  async add(id: SubmissionId, queue: QueueName, kind: SubmissionKind): Promise<void> {
+  add(id: SubmissionId, queue: QueueName, kind: SubmissionKind): Promise<void> {
+    return this.addJob(id, queue, gradeJobOptions(id, kind));
+  }
+
+  /** Adds a job for what was taken back from a worker that is gone. Never fails, as `add`. */
+  addAgain({ id, queue, kind, attempt }: PutBack): Promise<void> {
+    return this.addJob(id, queue, gradeAgainOptions(id, kind, attempt));
+  }
+
+  private async addJob(id: SubmissionId, queue: QueueName, options: JobsOptions): Promise<void> {
     try {
       if (!this.redis.isReady) throw new Error('Redis is not connected');
-      await this.queues[queue].add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+      await this.queues[queue].add(gradeJobName, { submissionId: id }, options);
     } catch (error) {
       this.log.warn({ err: error, submission: id }, 'not queued in Redis; the reconciler will');
     }
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
+    const closed = await Promise.allSettled(Object.values(this.queues).map((queue) => queue.close()));
+    for (const end of closed)
+      if (end.status === 'rejected') this.log.warn({ err: end.reason as unknown }, 'a queue did not close');
   }
 }

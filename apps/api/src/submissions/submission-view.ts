@@ -15,6 +15,7 @@ export const submissionSummary = ({
   kind: submission.kind,
   state: submission.state,
   position: submission.position,
+  again: submission.again,
   score: submission.score,
   createdAt: createdAt.toISOString(),
   settledAt: settledAt?.toISOString() ?? null,

@@ -13,5 +13,6 @@ import { Submissions } from './submissions.service.js';
   imports: [CatalogueModule, RedisModule, SessionModule],
   controllers: [SubmissionsController],
   providers: [GradeQueue, Hints, Submissions, Watchers],
+  exports: [GradeQueue],
 })
 export class SubmissionsModule {}

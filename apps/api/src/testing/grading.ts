@@ -3,9 +3,9 @@ import { type Claim, claim, settle } from '@lakeproof/persistence';
 import type { ApiUnderTest } from './api-under-test.js';
 
 /** Takes a submission as a worker does. */
-export async function claimed(api: ApiUnderTest, id: string): Promise<Claim> {
+export async function claimed(api: ApiUnderTest, id: string, owner = 'a worker of a spec'): Promise<Claim> {
   const answer = await claim(api.database.dataSource.manager, submissionIdSchema.parse(id), {
-    owner: 'a worker of a spec',
+    owner,
     lease: 60,
   });
   if (typeof answer === 'string') throw new Error(`The submission could not be claimed: ${answer}`);

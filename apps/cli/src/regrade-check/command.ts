@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Verdict } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
+import { SandboxError } from '@lakeproof/sandbox';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Io } from '../io.js';
 import { runProgram } from '../run-program.js';
@@ -128,7 +129,7 @@ async function repeated(
         if (goesOn()) progress(verdicts.push(verdict));
       } catch (error) {
         // Who is stopped gets no sandbox any more; what was graded is told all the same.
-        if (goesOn()) throw error;
+        if (goesOn() || !(error instanceof SandboxError)) throw error;
       }
     }
   };

@@ -51,22 +51,27 @@ describe('watching a submission', () => {
       type: 'state',
       state: 'queued',
       position: 2,
+      again: true,
     });
-    expect(seen).toEqual({ ...nothingSeen, position: 2 });
+    expect(seen).toEqual({ ...nothingSeen, position: 2, again: true });
   });
 
   it('ignores progress that comes after the end', () => {
-    const ended = after({ type: 'state', state: 'graded', position: 0 });
+    const ended = after({ type: 'state', state: 'graded', position: 0, again: false });
     expect(watch(ended, progress({}))).toBe(ended);
   });
 });
 
 describe('the words for where it stands', () => {
   it.each<[SubmissionEvent, string]>([
-    [{ type: 'state', state: 'queued', position: 0 }, 'Next in the queue'],
-    [{ type: 'state', state: 'queued', position: 1 }, 'Queued, 1 submission before yours'],
-    [{ type: 'state', state: 'queued', position: 3 }, 'Queued, 3 submissions before yours'],
-    [{ type: 'state', state: 'running', position: 0 }, 'Starting a sandbox'],
+    [{ type: 'state', state: 'queued', position: 0, again: false }, 'Next in the queue'],
+    [{ type: 'state', state: 'queued', position: 1, again: false }, 'Queued, 1 submission before yours'],
+    [{ type: 'state', state: 'queued', position: 3, again: false }, 'Queued, 3 submissions before yours'],
+    [
+      { type: 'state', state: 'queued', position: 0, again: true },
+      'Something of ours stopped while it ran. It starts again; that costs no attempt',
+    ],
+    [{ type: 'state', state: 'running', position: 0, again: true }, 'Starting a sandbox'],
     [progress({ phase: 'collecting' }), 'Collecting the tests'],
     [progress({ variantsDone: 3 }), 'Running the tests: 3 of 12 versions done'],
     [progress({ variantsDone: 0, variantsTotal: 1 }), 'Running the tests: 0 of 1 version done'],
@@ -91,7 +96,7 @@ describe('the words for where it stands', () => {
   it('come with a bar that never goes back', () => {
     const bars = [
       nothingSeen,
-      after({ type: 'state', state: 'running', position: 0 }),
+      after({ type: 'state', state: 'running', position: 0, again: false }),
       after(progress({ phase: 'collecting' })),
       after(progress({ variantsDone: 6 })),
       after(progress({ phase: 'finishing', variantsDone: 12 })),

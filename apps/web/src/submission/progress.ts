@@ -4,6 +4,8 @@ import type { MatrixCell, Progress, SubmissionEvent, SubmissionState } from '@la
 export interface Watched {
   readonly state: SubmissionState;
   readonly position: number;
+  /** A failure of ours cut it off before. */
+  readonly again: boolean;
   readonly phase: Progress['phase'] | null;
   readonly tests: readonly string[];
   readonly variantsDone: number;
@@ -14,6 +16,7 @@ export interface Watched {
 export const nothingSeen: Watched = {
   state: 'queued',
   position: 0,
+  again: false,
   phase: null,
   tests: [],
   variantsDone: 0,
@@ -36,11 +39,13 @@ function withCells(before: readonly MatrixCell[], more: readonly MatrixCell[]): 
 /** One event further. Back in the queue (its worker died), what was seen is forgotten: it starts anew. */
 export function watch(seen: Watched, event: SubmissionEvent): Watched {
   if (event.type === 'state') {
-    if (event.state === 'queued') return { ...nothingSeen, position: event.position };
-    return { ...seen, state: event.state, position: event.position };
+    const { state, position, again } = event;
+    if (state === 'queued') return { ...nothingSeen, position, again };
+    return { ...seen, state, position, again };
   }
   if (hasEnded(seen.state)) return seen;
   return {
+    ...seen,
     state: 'running',
     position: 0,
     phase: event.phase,
@@ -61,8 +66,9 @@ const phaseWords: Record<Progress['phase'], string> = {
 const versions = (count: number) => (count === 1 ? '1 version' : `${count} versions`);
 
 /** Where it stands, in words: what is shown and read aloud. */
-export function statusOf({ state, position, phase, variantsDone, variantsTotal }: Watched): string {
+export function statusOf({ state, position, again, phase, variantsDone, variantsTotal }: Watched): string {
   if (state === 'queued') {
+    if (again) return 'Something of ours stopped while it ran. It starts again; that costs no attempt';
     if (position === 0) return 'Next in the queue';
     return position === 1
       ? 'Queued, 1 submission before yours'

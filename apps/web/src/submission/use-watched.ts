@@ -51,8 +51,9 @@ export function useWatched(id: string) {
 /** Before the first event, the answer to GET is all that is known. */
 function startingFrom(
   seen: Watched,
-  submission: { state: Watched['state']; position: number } | undefined,
+  submission: Pick<Watched, 'state' | 'position' | 'again'> | undefined,
 ): Watched {
   if (seen !== nothingSeen || !submission) return seen;
-  return { ...nothingSeen, state: submission.state, position: submission.position };
+  const { state, position, again } = submission;
+  return { ...nothingSeen, state, position, again };
 }

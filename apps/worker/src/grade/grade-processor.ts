@@ -9,9 +9,8 @@ import {
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { BeforeApplicationShutdown, Inject, OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DelayedError, type Job } from 'bullmq';
-import type { Logger } from 'pino';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { processLog } from '@lakeproof/service';
+import { Faults } from '../faults.js';
 import { Grading } from './grading.js';
 import { pauseAfter } from './pause.js';
 import { Regrading } from './regrading.js';
@@ -27,14 +26,14 @@ abstract class GradeProcessor
     private readonly grading: Grading,
     private readonly regrading: Regrading,
     @Inject(workerConfig) private readonly config: WorkerConfig,
-    @Inject(processLog) private readonly log: Logger,
+    private readonly faults: Faults,
   ) {
     super();
   }
 
   onApplicationBootstrap(): void {
     this.worker.run().catch((error: unknown) => {
-      this.log.error({ err: error }, 'takes no more submissions');
+      this.faults.report(error, 'takes no more submissions');
     });
   }
 
@@ -61,12 +60,12 @@ abstract class GradeProcessor
   @OnWorkerEvent('failed')
   failed(job: Job<GradeJob | RegradeJob> | undefined, error: Error): void {
     // Its claim runs out, and the reconciler puts it back.
-    this.log.error({ err: error, job: job?.data }, 'a job failed');
+    this.faults.report(error, 'a job failed', { job: job?.data });
   }
 
   @OnWorkerEvent('error')
   error(error: Error): void {
-    this.log.debug({ err: error }, 'the queue does not answer');
+    this.faults.reportOfRedis(error, 'the queue does not answer');
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EnrolmentId, SubmissionFile } from '@lakeproof/contracts';
 import {
   claim,
@@ -12,10 +12,20 @@ import {
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
+import { Faults } from '../faults.js';
 import type { Viewers } from '../redis/viewers.js';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
 import { ada, exercise, exercisesDir, send, submissionFrom } from '../testing/classroom.js';
-import { breaks, broken, never, perfect, sandboxesWith, type GradeInSandbox } from '../testing/sandboxes.js';
+import {
+  breaks,
+  broken,
+  never,
+  noImage,
+  perfect,
+  sandboxesWith,
+  unjudgeable,
+  type GradeInSandbox,
+} from '../testing/sandboxes.js';
 import { Exercises } from './exercises.js';
 import { Grading } from './grading.js';
 import { SandboxRun } from './sandbox-run.js';
@@ -27,6 +37,7 @@ let db: EntityManager;
 let enrolment: EnrolmentId;
 let files: SubmissionFile[];
 let exercises: Exercises;
+let faults: Faults;
 const told: string[] = [];
 beforeAll(async () => {
   database = await temporaryDatabase();
@@ -35,6 +46,9 @@ beforeAll(async () => {
   files = await submissionFrom('solution');
   exercises = new Exercises(config(), log);
   await exercises.onModuleInit();
+});
+beforeEach(() => {
+  faults = new Faults(log);
 });
 afterEach(async () => {
   told.length = 0;
@@ -57,7 +71,8 @@ function gradingWith(inSandbox: GradeInSandbox | Error, { healthy = true } = {})
     changed: (id) => told.push(id),
     progress: () => undefined,
   };
-  return new Grading(db, config(), exercises, sandboxes, new SandboxRun(sandboxes), viewers as Viewers, log);
+  const run = new SandboxRun(sandboxes);
+  return new Grading(db, config(), exercises, sandboxes, run, viewers as Viewers, faults, log);
 }
 
 const untilStopped: GradeInSandbox = async (_job, signal) => {
@@ -130,11 +145,29 @@ describe('when infrastructure fails', () => {
 
   it('waits when no sandbox can be started, without using up its tries', async () => {
     const id = await send(db, enrolment, files);
-    const grading = gradingWith(new Error('The image is missing.'));
+    const grading = gradingWith(noImage);
     for (let n = 0; n < 5; n += 1) expect(await grading.grade(id, never)).toBe('no-sandbox');
     expect(await stateOf(id)).toBe('queued');
+    expect(faults.seen.count).toBe(0);
     expect(await gradingWith(perfect).grade(id, never)).toBe('settled');
     expect(await stateOf(id)).toBe('graded');
+  });
+
+  it.each<[string, GradeInSandbox | Error]>([
+    ['judging its report', unjudgeable],
+    ['asking for its sandbox', new TypeError('x is undefined')],
+  ])('is failed after three tries when %s always breaks, and each one is counted', async (_, inSandbox) => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(inSandbox);
+    const outcomes = [];
+    for (let n = 0; n < 3; n += 1) outcomes.push(await grading.grade(id, never));
+    expect(outcomes).toEqual(['given-back', 'given-back', 'settled']);
+    expect(await submissionById(db, id)).toMatchObject({
+      state: 'failed',
+      verdict: { reason: 'infrastructure', maxPoints: 10 },
+    });
+    expect((await standingsOf(db, enrolment)).size).toBe(0);
+    expect(faults.seen).toMatchObject({ count: 3, lastAt: expect.any(String) });
   });
 
   it('is failed without running once it has killed its worker on every try', async () => {

@@ -1,13 +1,24 @@
-import type { SubmissionId } from '@lakeproof/contracts';
-import { claim, giveBack, isExhausted, renewClaim, settle, type Claim } from '@lakeproof/persistence';
+import type { Rubric, SubmissionId } from '@lakeproof/contracts';
+import type { Exercise } from '@lakeproof/curriculum';
+import {
+  claim,
+  databaseIsAway,
+  giveBack,
+  isExhausted,
+  renewClaim,
+  settle,
+  type Claim,
+} from '@lakeproof/persistence';
+import { SandboxError } from '@lakeproof/sandbox';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
 import { processLog } from '@lakeproof/service';
+import { Faults } from '../faults.js';
 import { Viewers } from '../redis/viewers.js';
-import { Sandboxes } from '../sandboxes/sandboxes.js';
+import { GivenUp, Sandboxes } from '../sandboxes/sandboxes.js';
 import { Exercises } from './exercises.js';
 import { HeldClaim } from './held-claim.js';
 import { notRun } from './not-run.js';
@@ -31,6 +42,7 @@ export class Grading {
     private readonly sandboxes: Sandboxes,
     private readonly sandboxRun: SandboxRun,
     private readonly viewers: Viewers,
+    private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {}
 
@@ -41,13 +53,21 @@ export class Grading {
   async grade(id: SubmissionId, stopping: AbortSignal): Promise<GradingOutcome> {
     // Asked before claiming: while there is no engine, submissions wait instead of using up their tries.
     if (!(await this.sandboxes.health()).ok) return 'no-sandbox';
-    const { name: owner, claimSeconds: lease } = this.config;
+    const { owner, claimSeconds: lease } = this.config;
     const claimed = await claim(this.db, id, { owner, lease });
     if (typeof claimed === 'string') return claimed;
     this.viewers.changed(id);
-    const held = new HeldClaim(() => renewClaim(this.db, claimed, lease), lease);
+    const held = new HeldClaim(
+      () => renewClaim(this.db, claimed, lease),
+      lease,
+      (error) => {
+        this.faults.report(error, 'a claim could not be renewed', { submission: id });
+      },
+    );
     try {
       return await this.gradeClaimed(claimed, held.lost, stopping);
+    } catch (error) {
+      return await this.brokeOff(claimed, error);
     } finally {
       held.release();
       this.viewers.changed(id);
@@ -69,7 +89,7 @@ export class Grading {
     }
 
     const outcome = await this.inSandbox(claimed, plan, AbortSignal.any([lost, stopping]));
-    if (outcome instanceof Error) {
+    if (outcome instanceof SandboxError || outcome instanceof GivenUp) {
       this.log.warn({ submission: claimed.id }, outcome.message);
       const answer = await giveBack(this.db, claimed, { why: 'interrupted' });
       return answer === 'lost' ? this.claimLost(claimed) : 'no-sandbox';
@@ -83,12 +103,24 @@ export class Grading {
     return this.giveBack(claimed, plan, outcome);
   }
 
-  /** An Error when no sandbox could be had. */
+  /** An error nobody foresaw counts as a failure of ours, so that a submission that always meets it comes to its end. */
+  private async brokeOff(claimed: Claim, error: unknown): Promise<GradingOutcome> {
+    // It can't be given back either: its claim runs out.
+    if (databaseIsAway(error)) throw error;
+    const { id: submission, exercise: slug, attempt } = claimed;
+    this.faults.report(error, 'grading a submission broke off', { submission, exercise: slug, attempt });
+    const exercise = this.exercises.bySlug(slug);
+    const rubric: Rubric = { mode: 'tests', points: exercise?.points ?? 0, variants: [] };
+    const detail = `An error that nobody foresaw: ${String(error)}`;
+    return this.giveBack(claimed, { exercise }, notRun(rubric, detail, claimed.queuedSeconds));
+  }
+
+  /** A SandboxError when none could be had, GivenUp when it was not waited for any longer. */
   private async inSandbox(
     claimed: Claim,
     { job, rubric }: Extract<Plan, { job: unknown }>,
     signal: AbortSignal,
-  ): Promise<Outcome | Error> {
+  ): Promise<Outcome | SandboxError | GivenUp> {
     let feed: ProgressFeed | undefined;
     const started = () => {
       feed = new ProgressFeed(claimed.id, job.variants.length, (progress) => {
@@ -104,13 +136,14 @@ export class Grading {
         onEvent: (event) => feed?.take(event),
       });
     } catch (error) {
-      return error as Error;
+      if (error instanceof SandboxError || error instanceof GivenUp) return error;
+      throw error;
     } finally {
       feed?.end();
     }
   }
 
-  private async end(claimed: Claim, plan: Plan, outcome: Outcome): Promise<GradingOutcome> {
+  private async end(claimed: Claim, plan: Planned, outcome: Outcome): Promise<GradingOutcome> {
     if (!(await settle(this.db, claimed, settlement(claimed, plan, outcome)))) return this.claimLost(claimed);
     const { state, reason, score, timing } = outcome.verdict;
     const { id: submission, exercise, kind, attempt } = claimed;
@@ -118,7 +151,7 @@ export class Grading {
     return 'settled';
   }
 
-  private async giveBack(claimed: Claim, plan: Plan, outcome: Outcome): Promise<GradingOutcome> {
+  private async giveBack(claimed: Claim, plan: Planned, outcome: Outcome): Promise<GradingOutcome> {
     const { id: submission, attempt } = claimed;
     const { detail } = outcome;
     this.log.error({ submission, attempt, detail }, 'infrastructure failed on a submission');
@@ -137,7 +170,12 @@ export class Grading {
   }
 }
 
-const settlement = (claimed: Claim, plan: Plan, { verdict, integrity }: Outcome) => ({
+/** Of a plan, what a settlement keeps. */
+interface Planned {
+  readonly exercise?: Pick<Exercise, 'digest'> | undefined;
+}
+
+const settlement = (claimed: Claim, plan: Planned, { verdict, integrity }: Outcome) => ({
   verdict,
   integrity,
   exerciseDigest: plan.exercise?.digest ?? claimed.exerciseDigest,

@@ -6,8 +6,9 @@ export class HeldClaim {
   /**
    * @param renew false when the claim was lost
    * @param lease seconds; it is renewed every third of them
+   * @param onFault told why it could not be renewed
    */
-  constructor(renew: () => Promise<boolean>, lease: number) {
+  constructor(renew: () => Promise<boolean>, lease: number, onFault: (error: unknown) => void) {
     const controller = new AbortController();
     this.lost = controller.signal;
     this.#timer = setInterval(
@@ -16,8 +17,8 @@ export class HeldClaim {
           (held) => {
             if (!held) controller.abort();
           },
-          // Postgres does not answer: the next renewal may come in time, and if not, settling is fenced.
-          () => undefined,
+          // The next renewal may come in time, and if not, settling is fenced.
+          onFault,
         );
       },
       (lease * 1000) / 3,

@@ -1,19 +1,31 @@
-import type { Report, Rubric } from '@lakeproof/contracts';
-import { verdictOf } from '@lakeproof/grading';
+import { reasonSentence, type Rubric } from '@lakeproof/contracts';
 import type { Outcome } from './sandbox-run.js';
 
-/** The outcome of a submission that could not be run: ours is the fault. */
+/**
+ * The outcome of a submission that could not be run, or whose report could not be judged: ours is the fault.
+ * Made without the grading library, which may be what broke.
+ */
 export const notRun = (rubric: Rubric, detail: string, queued: number): Outcome => ({
-  verdict: verdictOf(rubric, emptyReport(detail), { queued }),
+  verdict: {
+    state: 'failed',
+    reason: 'infrastructure',
+    score: null,
+    points: null,
+    maxPoints: rubric.points,
+    tests: [],
+    variants: rubric.variants.map((variant) => ({
+      name: variant.name,
+      kind: variant.kind,
+      concept: variant.kind === 'mutant' ? variant.concept : null,
+      outcome: 'not-run',
+      caughtBy: [],
+      cause: null,
+    })),
+    matrix: [],
+    timing: { queued: Math.round(queued * 1000) / 1000, started: 0, firstResult: 0, total: 0 },
+    message: reasonSentence.infrastructure,
+    notes: [],
+  },
   integrity: [],
   detail,
-});
-
-const emptyReport = (detail: string): Report => ({
-  collected: [],
-  tests: [],
-  variants: [],
-  notes: [],
-  end: { kind: 'broken', detail },
-  timing: { started: 0, firstResult: 0, total: 0 },
 });

@@ -13,9 +13,18 @@ import {
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
+import { Faults } from '../faults.js';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
 import { ada, exercise, exercisesDir, send, submissionFrom } from '../testing/classroom.js';
-import { breaks, never, perfect, sandboxesWith, type GradeInSandbox } from '../testing/sandboxes.js';
+import {
+  breaks,
+  never,
+  noImage,
+  perfect,
+  sandboxesWith,
+  unjudgeable,
+  type GradeInSandbox,
+} from '../testing/sandboxes.js';
 import { Exercises } from './exercises.js';
 import { notRun } from './not-run.js';
 import { Regrading } from './regrading.js';
@@ -49,9 +58,12 @@ const config = () =>
     WORKER_NAME: 'worker-1',
   });
 
-function regradingWith(inSandbox: GradeInSandbox | Error, healthy = true): Regrading {
+function regradingWith(
+  inSandbox: GradeInSandbox | Error,
+  { healthy = true, faults = new Faults(log) } = {},
+): Regrading {
   const sandboxes = sandboxesWith(inSandbox, { healthy }) as Sandboxes;
-  return new Regrading(db, config(), exercises, sandboxes, new SandboxRun(sandboxes), log);
+  return new Regrading(db, config(), exercises, sandboxes, new SandboxRun(sandboxes), faults, log);
 }
 
 /** A submission that was rejected, and shall be graded again. */
@@ -95,9 +107,9 @@ describe('a regrade', () => {
 
   it('waits while there is no sandbox, without using up its tries', async () => {
     const { regrade } = await rejected();
-    expect(await regradingWith(perfect, false).grade(regrade, never)).toBe('no-sandbox');
+    expect(await regradingWith(perfect, { healthy: false }).grade(regrade, never)).toBe('no-sandbox');
     for (let n = 0; n < 4; n += 1)
-      expect(await regradingWith(new Error('none')).grade(regrade, never)).toBe('no-sandbox');
+      expect(await regradingWith(noImage).grade(regrade, never)).toBe('no-sandbox');
     expect(await regradingWith(perfect).grade(regrade, never)).toBe('settled');
   });
 
@@ -108,6 +120,14 @@ describe('a regrade', () => {
     expect(outcomes).toEqual(['given-back', 'given-back', 'settled']);
     expect(await stateOf(regrade)).toBe('failed');
     expect((await submissionById(db, submission))?.state).toBe('rejected');
+  });
+
+  it('ends when judging it breaks three times, and each one is counted', async () => {
+    const { regrade } = await rejected();
+    const faults = new Faults(log);
+    for (let n = 0; n < 3; n += 1) await regradingWith(unjudgeable, { faults }).grade(regrade, never);
+    expect(await stateOf(regrade)).toBe('failed');
+    expect(faults.seen.count).toBe(3);
   });
 
   it('of a quiz marks the answers again, by the questions of today', async () => {

@@ -3,18 +3,21 @@ import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
 import { quizVerdict } from '@lakeproof/grading';
 import {
   claimRegrade,
+  databaseIsAway,
   giveBackRegrade,
   proposeRegrade,
   renewRegradeClaim,
   type RegradeClaim,
 } from '@lakeproof/persistence';
+import { SandboxError } from '@lakeproof/sandbox';
 import { processLog } from '@lakeproof/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
-import { Sandboxes } from '../sandboxes/sandboxes.js';
+import { Faults } from '../faults.js';
+import { GivenUp, Sandboxes } from '../sandboxes/sandboxes.js';
 import { Exercises } from './exercises.js';
 import type { GradingOutcome } from './grading.js';
 import { HeldClaim } from './held-claim.js';
@@ -30,18 +33,27 @@ export class Regrading {
     private readonly exercises: Exercises,
     private readonly sandboxes: Sandboxes,
     private readonly sandboxRun: SandboxRun,
+    private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {}
 
   /** @param stopping fires when the worker can't wait any longer: the regrade is given back */
   async grade(id: RegradeId, stopping: AbortSignal): Promise<GradingOutcome> {
     if (!(await this.sandboxes.health()).ok) return 'no-sandbox';
-    const { name: owner, claimSeconds: lease } = this.config;
+    const { owner, claimSeconds: lease } = this.config;
     const claimed = await claimRegrade(this.db, id, { owner, lease });
     if (!claimed) return 'gone';
-    const held = new HeldClaim(() => renewRegradeClaim(this.db, claimed, lease), lease);
+    const held = new HeldClaim(
+      () => renewRegradeClaim(this.db, claimed, lease),
+      lease,
+      (error) => {
+        this.faults.report(error, 'a claim could not be renewed', { regrade: id });
+      },
+    );
     try {
       return await this.gradeClaimed(claimed, AbortSignal.any([held.lost, stopping]));
+    } catch (error) {
+      return await this.brokeOff(claimed, error);
     } finally {
       held.release();
     }
@@ -54,7 +66,10 @@ export class Regrading {
     if ('problem' in plan) return this.giveBack(claimed, 'infrastructure', plan.problem);
     const outcome = await this.sandboxRun
       .run(plan.job, plan.rubric, { signal, background: true })
-      .catch((error: unknown) => error as Error);
+      .catch((error: unknown) => {
+        if (error instanceof SandboxError || error instanceof GivenUp) return error;
+        throw error;
+      });
     if (outcome instanceof Error) {
       const given = await this.giveBack(claimed, 'interrupted', outcome.message);
       return given === 'given-back' ? 'no-sandbox' : given;
@@ -62,6 +77,15 @@ export class Regrading {
     if (outcome.verdict.state === 'failed')
       return this.giveBack(claimed, signal.aborted ? 'interrupted' : 'infrastructure', outcome.detail);
     return this.propose(claimed, outcome, plan.exercise.digest);
+  }
+
+  /** An error nobody foresaw: as with a submission, it uses up a try. */
+  private async brokeOff(claimed: RegradeClaim, error: unknown): Promise<GradingOutcome> {
+    // It can't be given back either: its claim runs out.
+    if (databaseIsAway(error)) throw error;
+    const { id: regrade, submission, exercise, attempt } = claimed;
+    this.faults.report(error, 'regrading broke off', { regrade, submission, exercise, attempt });
+    return this.giveBack(claimed, 'infrastructure', `An error that nobody foresaw: ${String(error)}`);
   }
 
   /** Answers need no sandbox. Those that no longer fit the questions keep their verdict. */

@@ -29,7 +29,7 @@ export interface RunOptions {
 export class SandboxRun {
   constructor(private readonly sandboxes: Sandboxes) {}
 
-  /** @throws SandboxError when no sandbox can be had, Error when it was given up before there was one */
+  /** @throws SandboxError when no sandbox can be had, GivenUp when it was given up before there was one */
   async run(job: SandboxJob, rubric: Rubric, options: RunOptions): Promise<Outcome> {
     const { signal, queued = 0, background = false, onStart, onEvent } = options;
     const sandbox = await this.sandboxes.take(signal, {

@@ -27,7 +27,7 @@ export interface Reconciled {
 
 /** Makes Redis hold what Postgres says: puts back what dead workers held, and adds the jobs that are missing. */
 export async function reconcile(db: EntityManager, queues: GradeQueues): Promise<Reconciled> {
-  const expired = await expireClaims(db);
+  const expired = (await expireClaims(db)).map(({ id }) => id);
   await expireRegradeClaims(db);
   const enqueued: (SubmissionId | RegradeId)[] = [];
   for (const { id, queue, kind } of await waiting(db, mostAtOnce)) {

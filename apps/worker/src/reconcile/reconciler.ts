@@ -6,6 +6,7 @@ import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { processLog } from '@lakeproof/service';
+import { Faults } from '../faults.js';
 import { Viewers } from '../redis/viewers.js';
 import { reconcile, type GradeQueues, type Reconciled } from './reconcile.js';
 import { reconcileQueue } from './reconcile-queue.js';
@@ -20,6 +21,7 @@ export class Reconciler extends WorkerHost implements BeforeApplicationShutdown 
     private readonly viewers: Viewers,
     @InjectQueue(queueNames[0]) warm: Queue<GradeJob | RegradeJob>,
     @InjectQueue(queueNames[1]) cluster: Queue<GradeJob | RegradeJob>,
+    private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {
     super();
@@ -41,11 +43,11 @@ export class Reconciler extends WorkerHost implements BeforeApplicationShutdown 
 
   @OnWorkerEvent('failed')
   failed(_job: unknown, error: Error): void {
-    this.log.error({ err: error }, 'could not reconcile; the next round tries again');
+    this.faults.report(error, 'could not reconcile; the next round tries again');
   }
 
   @OnWorkerEvent('error')
   error(error: Error): void {
-    this.log.debug({ err: error }, 'the reconciler lost its queue');
+    this.faults.reportOfRedis(error, 'the reconciler lost its queue');
   }
 }

@@ -1,7 +1,6 @@
 import { channels, type Progress, type SubmissionId } from '@lakeproof/contracts';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Logger } from 'pino';
-import { processLog } from '@lakeproof/service';
+import { Injectable } from '@nestjs/common';
+import { Faults } from '../faults.js';
 import { RedisClient } from './redis-client.js';
 
 /** Tells those who watch. What gets lost costs them time, never truth: that is in Postgres. */
@@ -9,7 +8,7 @@ import { RedisClient } from './redis-client.js';
 export class Viewers {
   constructor(
     private readonly redis: RedisClient,
-    @Inject(processLog) private readonly log: Logger,
+    private readonly faults: Faults,
   ) {}
 
   /** A submission's state changed: look into the outbox. */
@@ -23,7 +22,7 @@ export class Viewers {
 
   private publish(channel: string, message: string): void {
     this.redis.connection.publish(channel, message).catch((error: unknown) => {
-      this.log.debug({ err: error, channel }, 'viewers were not told');
+      this.faults.reportOfRedis(error, `viewers were not told by ${channel}`);
     });
   }
 }

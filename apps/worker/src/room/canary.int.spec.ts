@@ -6,9 +6,17 @@ import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import { SandboxRun } from '../grade/sandbox-run.js';
-import type { Sandboxes } from '../sandboxes/sandboxes.js';
+import { Faults } from '../faults.js';
+import { GivenUp, type Sandboxes } from '../sandboxes/sandboxes.js';
 import { ada } from '../testing/classroom.js';
-import { broken, never, sandboxesWith, type GradeInSandbox } from '../testing/sandboxes.js';
+import {
+  broken,
+  never,
+  noImage,
+  sandboxesWith,
+  unjudgeable,
+  type GradeInSandbox,
+} from '../testing/sandboxes.js';
 import { canaryExpected, canaryRubric, inWords } from './canary-exercise.js';
 import { Canary } from './canary.js';
 
@@ -21,14 +29,19 @@ beforeAll(async () => {
 afterEach(() => db.query('TRUNCATE canary'));
 afterAll(() => database.drop());
 
-function canaryWith(inSandbox: GradeInSandbox | Error, healthy = true): Canary {
+const log = pino({ level: 'silent' });
+
+function canaryWith(
+  inSandbox: GradeInSandbox | Error,
+  { healthy = true, faults = new Faults(log) } = {},
+): Canary {
   const config = readConfig({
     DATABASE_URL: database.url,
     REDIS_URL: 'redis://unused',
     WORKER_NAME: 'worker-1',
   });
   const sandboxes = sandboxesWith(inSandbox, { healthy }) as Sandboxes;
-  return new Canary(db, config, sandboxes, new SandboxRun(sandboxes), pino({ level: 'silent' }));
+  return new Canary(db, config, sandboxes, new SandboxRun(sandboxes), faults, log);
 }
 
 const [keeps, zone] = [
@@ -91,7 +104,7 @@ describe('a canary', () => {
   });
 
   it('has failed when there is no engine', async () => {
-    await canaryWith(() => Promise.resolve(works()), false).fly(never);
+    await canaryWith(() => Promise.resolve(works()), { healthy: false }).fly(never);
     expect(await last()).toMatchObject({
       outcome: 'failed',
       seconds: null,
@@ -101,11 +114,30 @@ describe('a canary', () => {
   });
 
   it('is skipped when it gets no sandbox though all is well: they are at work for somebody', async () => {
-    await canaryWith(new Error('nobody had one to spare')).fly(never);
+    await canaryWith(new GivenUp('nobody had one to spare')).fly(never);
     expect(await last()).toMatchObject({
       outcome: 'skipped',
       problem: expect.stringContaining('at work') as unknown,
     });
+  });
+
+  it('has failed when no sandbox can be started, though the engine answers', async () => {
+    await canaryWith(noImage).fly(never);
+    expect(await last()).toMatchObject({
+      outcome: 'failed',
+      problem: expect.stringContaining('The sandbox image is missing') as unknown,
+    });
+  });
+
+  it('has failed when it crashes: that is no busy room', async () => {
+    const faults = new Faults(log);
+    await canaryWith(unjudgeable, { faults }).fly(never);
+    expect(await last()).toMatchObject({
+      outcome: 'failed',
+      got: null,
+      problem: 'It met an error of Lakeproof (TypeError). The log of the worker has it.',
+    });
+    expect(faults.seen.count).toBe(1);
   });
 
   it('leaves nothing when the worker stops', async () => {

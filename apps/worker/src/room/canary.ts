@@ -1,13 +1,15 @@
 import { addCanary, type CanaryRecord } from '@lakeproof/persistence';
+import { SandboxError } from '@lakeproof/sandbox';
 import { processLog } from '@lakeproof/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
+import { Faults } from '../faults.js';
 import { SandboxRun } from '../grade/sandbox-run.js';
 import { plainProblem } from '../redis/pulse.js';
-import { Sandboxes } from '../sandboxes/sandboxes.js';
+import { GivenUp, Sandboxes } from '../sandboxes/sandboxes.js';
 import { canaryExpected, canaryJob, canaryRubric, inWords } from './canary-exercise.js';
 
 type Result = Omit<CanaryRecord, 'at' | 'expected'>;
@@ -23,6 +25,7 @@ export class Canary {
     @Inject(workerConfig) private readonly config: WorkerConfig,
     private readonly sandboxes: Sandboxes,
     private readonly sandboxRun: SandboxRun,
+    private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {}
 
@@ -55,14 +58,26 @@ export class Canary {
       const seconds = began === undefined ? null : Math.round(performance.now() - began) / 1000;
       const got = inWords(verdict);
       return { outcome: got === canaryExpected ? 'right' : 'wrong', seconds, got, problem: null };
-    } catch {
+    } catch (error) {
+      return await this.resultOf(error);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** What a canary without a verdict came to. */
+  private async resultOf(error: unknown): Promise<Result> {
+    if (error instanceof SandboxError) return withoutVerdict('failed', plainProblem(error.problem));
+    if (error instanceof GivenUp) {
       const now = await this.sandboxes.health();
       return now.ok
         ? withoutVerdict('skipped', 'All sandboxes are at work for somebody.')
         : withoutVerdict('failed', plainProblem(now.kind));
-    } finally {
-      clearTimeout(waiting);
     }
+    this.faults.report(error, 'a canary crashed');
+    // Its name alone: the message may hold an address or a path, and the trainers read this.
+    const name = error instanceof Error ? error.name : 'unknown';
+    return withoutVerdict('failed', `It met an error of Lakeproof (${name}). The log of the worker has it.`);
   }
 }
 

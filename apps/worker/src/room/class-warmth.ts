@@ -6,6 +6,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
+import { Faults } from '../faults.js';
 import { Sandboxes } from '../sandboxes/sandboxes.js';
 
 /**
@@ -21,6 +22,7 @@ export class ClassWarmth implements OnApplicationBootstrap, OnApplicationShutdow
     @InjectEntityManager() private readonly db: EntityManager,
     @Inject(workerConfig) private readonly config: WorkerConfig,
     private readonly sandboxes: Sandboxes,
+    private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {}
 
@@ -34,8 +36,10 @@ export class ClassWarmth implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async look(): Promise<void> {
-    // Postgres does not answer: the next look will tell.
-    const near = await classIsNear(this.db, roomRules.leadSeconds).catch(() => this.near);
+    const near = await classIsNear(this.db, roomRules.leadSeconds).catch((error: unknown) => {
+      this.faults.report(error, 'could not see whether a class is near; the next look may tell');
+      return this.near;
+    });
     if (near === this.near) return;
     this.near = near;
     const { sandboxWarm, sandboxWarmInClass } = this.config;

@@ -1,11 +1,10 @@
 import { roomRules } from '@lakeproof/contracts';
 import { classIsNear } from '@lakeproof/persistence';
-import { processLog } from '@lakeproof/service';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { BeforeApplicationShutdown, Inject } from '@nestjs/common';
+import { BeforeApplicationShutdown } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
+import { Faults } from '../faults.js';
 import { Canary } from './canary.js';
 import { roomQueue } from './room-queue.js';
 
@@ -17,7 +16,7 @@ export class RoomKeeper extends WorkerHost implements BeforeApplicationShutdown 
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly canary: Canary,
-    @Inject(processLog) private readonly log: Logger,
+    private readonly faults: Faults,
   ) {
     super();
   }
@@ -34,11 +33,11 @@ export class RoomKeeper extends WorkerHost implements BeforeApplicationShutdown 
 
   @OnWorkerEvent('failed')
   failed(_job: unknown, error: Error): void {
-    this.log.error({ err: error }, 'could not look after the room; the next round tries again');
+    this.faults.report(error, 'could not look after the room; the next round tries again');
   }
 
   @OnWorkerEvent('error')
   error(error: Error): void {
-    this.log.debug({ err: error }, 'the room lost its queue');
+    this.faults.reportOfRedis(error, 'the room lost its queue');
   }
 }

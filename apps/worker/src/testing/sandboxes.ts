@@ -1,4 +1,5 @@
 import type { Report, SandboxJob } from '@lakeproof/contracts';
+import { SandboxError } from '@lakeproof/sandbox';
 import type { Sandbox } from '@lakeproof/sandbox';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
 
@@ -38,7 +39,12 @@ export const broken = (detail: string): Report => ({
   end: { kind: 'broken', detail },
   timing,
 });
+/** A report on which judging itself breaks: an error of ours that nobody foresaw. */
+export const unjudgeable: GradeInSandbox = () =>
+  Promise.resolve({ ...broken(''), collected: undefined } as unknown as Report);
 export const breaks: GradeInSandbox = () => Promise.resolve(broken('the JVM ended'));
+
+export const noImage = new SandboxError('image', 'The image is missing.');
 
 /** Sandboxes whose job is `inSandbox`; an Error stands for one that can't be started. */
 export function sandboxesWith(

@@ -9,9 +9,15 @@ export const outboxIdSchema = z.string().regex(/^\d{1,18}$/, 'must be the id of 
 export interface StateChange {
   readonly id: string;
   readonly state: SubmissionState;
+  /** By now: a failure of ours cut it off before. */
+  readonly again: boolean;
 }
 
-const eventRow = z.object({ id: outboxIdSchema, payload: z.object({ state: submissionStateSchema }) });
+const eventRow = z.object({
+  id: outboxIdSchema,
+  payload: z.object({ state: submissionStateSchema }),
+  again: z.boolean(),
+});
 
 /** The submission's changes of state after the event with id `after` ('0': all of them), in order. */
 export async function outboxAfter(
@@ -22,8 +28,10 @@ export async function outboxAfter(
   const rows = await rowsOf(
     db,
     eventRow,
-    'SELECT id, payload FROM outbox_event WHERE submission_id = $1 AND id > $2::bigint ORDER BY id',
+    `SELECT o.id, o.payload, s.failures > 0 AS again
+     FROM outbox_event o JOIN submission s ON s.id = o.submission_id
+     WHERE o.submission_id = $1 AND o.id > $2::bigint ORDER BY o.id`,
     [submission, outboxIdSchema.parse(after)],
   );
-  return rows.map(({ id, payload }) => ({ id, state: payload.state }));
+  return rows.map(({ id, payload, again }) => ({ id, state: payload.state, again }));
 }

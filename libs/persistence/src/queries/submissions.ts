@@ -23,6 +23,8 @@ const listed = z.object({
   kind: submissionKindSchema,
   state: submissionStateSchema,
   position: z.number(),
+  /** A failure of ours cut it off before. */
+  again: z.boolean(),
   score: z.number().nullable(),
   createdAt: z.date(),
   settledAt: z.date().nullable(),
@@ -45,7 +47,8 @@ const record = listed.extend({
 });
 export type SubmissionRecord = z.infer<typeof record>;
 
-const listedColumns = `s.id, s.exercise, s.kind, s.state, ${positionOf('s')} AS position, s.score,
+const listedColumns = `s.id, s.exercise, s.kind, s.state, ${positionOf('s')} AS position,
+  s.failures > 0 AS again, s.score,
   s.created_at AS "createdAt", s.settled_at AS "settledAt"`;
 
 /** The submission with all it holds and whose it is. Whether somebody may see it is the caller's to decide. */

@@ -6,7 +6,7 @@ import { outboxAfter } from '../queries/outbox-after.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
 import { enrol, letLeaseRunOut, send, settlement, take, verdict } from '../testing/room.js';
 import { claim } from './claim.js';
-import { expireClaims } from './expire-claims.js';
+import { expireClaims } from './put-back.js';
 import { renewClaim } from './renew-claim.js';
 import { settle } from './settle.js';
 
@@ -96,7 +96,7 @@ describe('a claim', () => {
     const { id } = await send(db, await enrol(db));
     const mine = await take(db, id);
     await letLeaseRunOut(db, id);
-    expect(await expireClaims(db)).toEqual([id]);
+    expect(await expireClaims(db)).toMatchObject([{ id, attempt: 1 }]);
     expect(await renewClaim(db, mine, 60)).toBe(false);
     expect(await claim(db, id, { ...terms, owner: 'worker-2' })).toMatchObject({ attempt: 2, failures: 1 });
     expect(await renewClaim(db, mine, 60)).toBe(false);

@@ -4,8 +4,20 @@ import { outboxAfter } from '../queries/outbox-after.js';
 import { standingsOf } from '../queries/standings.js';
 import { submissionById } from '../queries/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
-import { enrol, letLeaseRunOut, notGraded, rowsAbout, send, settlement, take } from '../testing/room.js';
-import { expireClaims } from './expire-claims.js';
+import {
+  enrol,
+  letLeaseRunOut,
+  notGraded,
+  rowsAbout,
+  send,
+  settlement,
+  take,
+  verdict,
+} from '../testing/room.js';
+import { claimOwners } from '../queries/claim-owners.js';
+import { expireClaims, releaseClaims } from './put-back.js';
+import { renewClaim } from './renew-claim.js';
+import { settle } from './settle.js';
 import { giveBack, infrastructureTries, isExhausted, type GivingBack } from './give-back.js';
 
 let database: TemporaryDatabase;
@@ -80,12 +92,50 @@ describe('giving a submission back', () => {
   });
 });
 
+describe('what a worker held that is gone', () => {
+  it('is queued again at once, with an audit entry, and nothing of others is', async () => {
+    const [mine, other] = [await send(db, await enrol(db)), await send(db, await enrol(db))];
+    await take(db, mine.id, 'worker-1/dead');
+    await take(db, other.id, 'worker-1/alive');
+    expect(await claimOwners(db)).toEqual(expect.arrayContaining(['worker-1/dead', 'worker-1/alive']));
+    expect(await releaseClaims(db, ['worker-1/dead', 'worker-9/never-seen'])).toEqual([
+      { id: mine.id, queue: 'warm', kind: 'submit', attempt: 1 },
+    ]);
+    expect((await outboxAfter(db, mine.id, '0')).at(-1)?.state).toBe('queued');
+    expect(await submissionById(db, other.id)).toMatchObject({ state: 'running' });
+    expect(await db.query('SELECT actor, details FROM audit_entry WHERE subject = $1', [mine.id])).toEqual([
+      { actor: 'worker:worker-1/dead', details: { attempt: 1, detail: 'Its worker stopped.' } },
+    ]);
+  });
+
+  it('is settled by one worker only, also when the first one lives after all', async () => {
+    const { id } = await send(db, await enrol(db));
+    const first = await take(db, id, 'worker-1/silent');
+    await releaseClaims(db, ['worker-1/silent']);
+    expect(await renewClaim(db, first, 60)).toBe(false);
+    expect(await settle(db, first, settlement(verdict(1)))).toBe(false);
+    const second = await take(db, id, 'worker-2/next');
+    expect(second).toMatchObject({ attempt: 2, failures: 1 });
+    expect(await settle(db, first, settlement(verdict(1)))).toBe(false);
+    expect(await settle(db, second, settlement(verdict(0.5)))).toBe(true);
+    expect(await submissionById(db, id)).toMatchObject({ state: 'graded', score: 0.5 });
+  });
+
+  it('is put back once when two look at the same moment', async () => {
+    const { id } = await send(db, await enrol(db));
+    await take(db, id, 'worker-3/dead');
+    const found = await Promise.all([1, 2].map(() => releaseClaims(db, ['worker-3/dead'])));
+    expect(found.flat()).toMatchObject([{ id }]);
+    expect((await take(db, id)).failures).toBe(1);
+  });
+});
+
 describe('an expired claim', () => {
   it('queues the submission again, with an audit entry that names the worker', async () => {
     const { id } = await send(db, await enrol(db));
     await take(db, id, 'worker-7');
     await letLeaseRunOut(db, id);
-    expect(await expireClaims(db)).toEqual([id]);
+    expect(await expireClaims(db)).toMatchObject([{ id, attempt: 1 }]);
     expect((await outboxAfter(db, id, '0')).at(-1)?.state).toBe('queued');
     expect(await db.query('SELECT actor, action FROM audit_entry WHERE subject = $1', [id])).toEqual([
       { actor: 'worker:worker-7', action: 'submission.given-back' },
@@ -97,7 +147,7 @@ describe('an expired claim', () => {
     await take(db, id);
     await letLeaseRunOut(db, id);
     const found = await Promise.all([expireClaims(db), expireClaims(db)]);
-    expect(found.flat()).toEqual([id]);
+    expect(found.flat()).toMatchObject([{ id }]);
     expect((await take(db, id)).failures).toBe(1);
   });
 

@@ -15,7 +15,7 @@ import {
   take,
   verdict,
 } from '../testing/room.js';
-import { expireClaims } from './expire-claims.js';
+import { expireClaims } from './put-back.js';
 import { settle } from './settle.js';
 
 let database: TemporaryDatabase;

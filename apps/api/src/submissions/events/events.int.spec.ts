@@ -145,6 +145,23 @@ describe('a verdict', () => {
   });
 });
 
+describe('a submission that can not be read for a reason nobody foresaw', () => {
+  it('is logged with its stack, while its viewer waits', async () => {
+    const id = await submittedBy('linus');
+    const events = await openEvents(api, 'linus', id);
+    await events.until(({ type }) => type === 'state');
+    const rename = (from: string, to: string) =>
+      api.database.dataSource.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+    await rename('outbox_event', 'elsewhere');
+    await nudge(id);
+    await eventually('a line in the log', () =>
+      api.logged.some((line) => line.includes('could not be watched') && line.includes('QueryFailedError')),
+    );
+    await rename('elsewhere', 'outbox_event');
+    events.close();
+  });
+});
+
 describe('stopping the API', () => {
   it('ends open streams, so that viewers come back elsewhere', async () => {
     const other = await startApi();

@@ -7,7 +7,16 @@ import { Watch, type WatchedChange } from './watch.js';
 function watched(resumeAfter?: string) {
   const outbox: WatchedChange[] = [];
   const told: string[] = [];
-  const world = { outbox, told, position: 0, ended: false, failing: false, error: undefined as unknown };
+  const again: (boolean | undefined)[] = [];
+  const world = {
+    outbox,
+    told,
+    again,
+    position: 0,
+    ended: false,
+    failing: false,
+    error: undefined as unknown,
+  };
   const watch = new Watch(
     {
       changesAfter: (id) =>
@@ -18,7 +27,8 @@ function watched(resumeAfter?: string) {
     },
     {
       next: (message: MessageEvent) => {
-        const data = message.data as { type: string; state?: string; position?: number };
+        const data = message.data as { type: string; state?: string; position?: number; again?: boolean };
+        again.push(data.again);
         told.push(
           [message.id, message.type, data.state, data.position]
             .filter((part) => part !== undefined)
@@ -32,7 +42,11 @@ function watched(resumeAfter?: string) {
   );
   return { ...world, world, watch };
 }
-const change = (id: number, state: WatchedChange['state']): WatchedChange => ({ id: String(id), state });
+const change = (id: number, state: WatchedChange['state'], again = false): WatchedChange => ({
+  id: String(id),
+  state,
+  again,
+});
 const progress: ProgressEvent = {
   type: 'progress',
   phase: 'running',
@@ -107,6 +121,18 @@ describe('a viewer who comes back', () => {
 });
 
 describe('a viewer who watches', () => {
+  it('learns that it is graded again after a failure of ours, and so it stays while it waits', async () => {
+    const { again, outbox, watch, world } = watched();
+    outbox.push(change(1, 'running'));
+    await watch.refresh();
+    world.position = 2;
+    outbox.push(change(2, 'queued', true));
+    await watch.refresh();
+    world.position = 1;
+    await watch.refresh();
+    expect(again).toEqual([false, true, true]);
+  });
+
   it('keeps what it was told when Postgres is away for a while', async () => {
     const { outbox, told, watch, world } = watched();
     outbox.push(change(1, 'running'));

@@ -7,6 +7,8 @@ export interface WatchedChange {
   /** Outbox id. */
   readonly id: string;
   readonly state: SubmissionState;
+  /** A failure of ours cut it off before. */
+  readonly again: boolean;
 }
 
 /** What a watch reads. */
@@ -33,6 +35,7 @@ export class Watch {
   private lastId: string;
   private state: SubmissionState | undefined;
   private position = 0;
+  private again = false;
   private reading: Promise<void> | undefined;
   private readAgain = false;
   private ended = false;
@@ -92,7 +95,7 @@ export class Watch {
     if (this.ended) return;
     for (const change of changes) this.tellState(change, change === last ? position : 0);
     if (!last && this.state === 'queued' && position !== this.position)
-      this.tellState({ id: this.lastId, state: this.state }, position);
+      this.tellState({ id: this.lastId, state: this.state, again: this.again }, position);
     if (last && finalStates.has(last.state)) this.end();
   }
 
@@ -103,11 +106,12 @@ export class Watch {
     return missed.length > 0 ? missed : (await this.source.changesAfter('0')).slice(-1);
   }
 
-  private tellState({ id, state }: WatchedChange, position: number): void {
+  private tellState({ id, state, again }: WatchedChange, position: number): void {
     this.lastId = id;
     this.state = state;
     this.position = position;
-    const event: SubmissionEvent = { type: 'state', state, position };
+    this.again = again;
+    const event: SubmissionEvent = { type: 'state', state, position, again };
     this.sink.next({ type: 'state', id, data: event });
   }
 }

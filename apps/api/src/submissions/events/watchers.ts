@@ -1,8 +1,10 @@
 import { DomainError, type Progress, type SubmissionId, type UserId } from '@lakeproof/contracts';
 import type { ProgressEvent } from '@lakeproof/grading';
-import { outboxAfter, queuePosition } from '@lakeproof/persistence';
-import { Injectable, type MessageEvent, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { databaseIsAway, outboxAfter, queuePosition } from '@lakeproof/persistence';
+import { processLog } from '@lakeproof/service';
+import { Inject, Injectable, type MessageEvent, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
 import { interval, Observable, Subscription } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { RedisChannel } from '../../redis/redis-channel.js';
@@ -34,6 +36,7 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly channel: RedisChannel,
+    @Inject(processLog) private readonly log: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -85,8 +88,8 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
       );
     return new Observable<MessageEvent>((sink) => {
       const source = {
-        changesAfter: (after: string) => outboxAfter(this.db, id, after),
-        position: () => queuePosition(this.db, id),
+        changesAfter: (after: string) => this.heard(outboxAfter(this.db, id, after)),
+        position: () => this.heard(queuePosition(this.db, id)),
       };
       const entry: Entry = { viewer, watch: new Watch(source, sink, resumeAfter), show };
       // Listening first, reading then: a change in between is seen twice rather than never.
@@ -106,6 +109,14 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   /** Viewers of this process at the moment. */
   get count(): number {
     return this.all().length;
+  }
+
+  /** A viewer waits for a reading that fails, and reads again: what is not Postgres being away must be known. */
+  private heard<T>(reading: Promise<T>): Promise<T> {
+    return reading.catch((error: unknown) => {
+      if (!databaseIsAway(error)) this.log.error({ err: error }, 'a submission could not be watched');
+      throw error;
+    });
   }
 
   private poll(poll: number): void {
