@@ -29,7 +29,7 @@ import {
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { schemaReference } from '../openapi/components.js';
+import { eventStreamOf } from '../openapi/event-stream.js';
 import { CurrentPerson } from '../session/current-person.js';
 import { CurrentSession } from '../session/current-session.js';
 import type { Person } from '../session/person.js';
@@ -117,7 +117,7 @@ export class SubmissionsController {
   @ApiOkResponse({
     description:
       'Server-sent events: its state first, then each change and live progress; ends after the final state.',
-    content: { 'text/event-stream': { schema: schemaReference(submissionEventSchema) } },
+    content: eventStreamOf(submissionEventSchema),
   })
   @ApiProblems('not-signed-in', 'forbidden', 'not-found', 'too-many-requests')
   events(
