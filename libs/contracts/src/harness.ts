@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedList } from './counted-list.js';
 import { causeSchema, testOutcomeSchema } from './verdict.js';
 import { sparkConfSchema } from './variant.js';
 
@@ -69,10 +70,10 @@ export const harnessEventSchema = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('collected'),
     variant: variantNumber,
-    tests: z.array(text(500)).max(1000),
-    failures: z.array(collectionFailureSchema).max(64),
+    tests: countedList(text(500), 1000),
+    failures: countedList(collectionFailureSchema, 64),
     /** Options dropped, settings ignored: sentences for the learner. */
-    notes: z.array(text(500)).max(50),
+    notes: countedList(text(500), 50),
   }),
   z.strictObject({
     event: z.literal('test'),

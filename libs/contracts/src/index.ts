@@ -61,7 +61,7 @@ export type { IntegrityNote } from './integrity.js';
 export { variantViewSchema, verdictViewSchema } from './verdict-view.js';
 export type { VariantView, VerdictView } from './verdict-view.js';
 export type { HiddenTest, Rubric } from './rubric.js';
-export { exerciseLimitsSchema, submissionLimits } from './limits.js';
+export { exerciseLimitsSchema, submissionBodyBytes, submissionLimits } from './limits.js';
 export type { ExerciseLimits } from './limits.js';
 export {
   collectionFailureSchema,
@@ -85,7 +85,12 @@ export { DomainError, problemSchema, problemStatus } from './problem.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { loginBodySchema, meSchema, roleSchema } from './session.js';
 export type { LoginBody, Me, Role } from './session.js';
-export { filePathSchema, submissionFileSchema, submissionFilesSchema } from './submission-files.js';
+export {
+  filePathSchema,
+  storedFileSchema,
+  submissionFileSchema,
+  submissionFilesSchema,
+} from './submission-files.js';
 export type { SubmissionFile, SubmissionFiles } from './submission-files.js';
 export {
   submissionKindSchema,

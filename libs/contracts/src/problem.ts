@@ -31,13 +31,17 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** A failure people can act on. `detail` is a sentence that says what to do. */
+/**
+ * A failure people can act on. `detail` is a sentence that says what to do.
+ * @param retryAfterSeconds after which the same may be tried again, where that is known
+ */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: readonly { path: string; message: string }[],
+    readonly retryAfterSeconds?: number,
   ) {
     super(detail);
   }

@@ -17,9 +17,14 @@ export type GradeJob = z.infer<typeof gradeJobSchema>;
 
 /**
  * Redis channels. `progress` carries `Progress` messages; `changed` carries the id of a submission whose
- * state changed, as a nudge to read the outbox. Losing a message loses nothing but time.
+ * state changed, as a nudge to read the outbox; `signedOut` carries nothing, as a nudge to look which
+ * sessions still stand. Losing a message loses nothing but time.
  */
-export const channels = { progress: 'lakeproof:progress', changed: 'lakeproof:changed' } as const;
+export const channels = {
+  progress: 'lakeproof:progress',
+  changed: 'lakeproof:changed',
+  signedOut: 'lakeproof:signed-out',
+} as const;
 
 const keptNowhere = { removeOnComplete: true, removeOnFail: true } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedList } from './counted-list.js';
 import { slugSchema } from './ids.js';
 
 /** Letters stand for choices by their position: the first is `a`. */
@@ -37,8 +38,11 @@ export const rightLetters = ({ choices }: Question): string[] =>
 /** The one file of a submission to a quiz. */
 export const answersFile = 'answers.json';
 
+/** Letters of one answer at most, before it is looked at which of them the question has. */
+const mostLetters = 26;
+
 /** answers.json: by question, the letters of the choices: `{ "null-filter": ["b"] }`. */
-export const answersSchema = z.record(z.string(), z.array(z.string()));
+export const answersSchema = z.record(z.string(), countedList(z.string(), mostLetters));
 export type Answers = z.infer<typeof answersSchema>;
 
 /** A question as it stands before it was answered: what is right, and why, is not in it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { submissionBodyBytes } from './limits.js';
 import { filePathSchema, submissionFilesSchema } from './submission-files.js';
 
 const file = (path: string, content = 'x = 1\n') => ({ path, content });
@@ -13,6 +14,8 @@ describe('a file path', () => {
     'données.csv',
     '..hidden',
     'a..b.py',
+    'é'.repeat(127),
+    `${'文'.repeat(85)}/${'文'.repeat(85)}`,
   ])('may be %j', (path) => {
     expect(filePathSchema.safeParse(path).success).toBe(true);
   });
@@ -28,6 +31,10 @@ describe('a file path', () => {
     ['a\u0000.py', 'with NUL'],
     ['a\n.py', 'with a line break'],
     ['a'.repeat(201), 'too long'],
+    [`tests/${'é'.repeat(128)}`, 'with a name that no file system takes'],
+    [`${'文'.repeat(85)}/${'文'.repeat(86)}`, 'with another such name'],
+    [`${'文'.repeat(65)}/`.repeat(2) + '文'.repeat(60), 'too long in bytes'],
+    ['a\ud800.py', 'with half of a surrogate pair'],
   ])('may not be %j (%s)', (path) => {
     expect(filePathSchema.safeParse(path).success).toBe(false);
   });
@@ -54,6 +61,35 @@ describe('the files of a submission', () => {
     expect(problemsOf(Array.from({ length: 33 }, (_, n) => file(`t${n}.py`)))).toEqual([
       '33 files: at most 32 are taken',
     ]);
+  });
+
+  it('are counted before one of them is looked at', () => {
+    expect(problemsOf(Array.from({ length: 33 }, () => 'no file'))).toEqual([
+      '33 files: at most 32 are taken',
+    ]);
+  });
+
+  it('are not compared when a path is too long or a size wrong', () => {
+    expect(problemsOf([file('a/'.repeat(101)), file('a')])).toEqual(['must have at most 200 characters']);
+    const large = '#'.repeat(64 * 1024 + 1);
+    expect(problemsOf([file('a.py', large), file('a.py', large)])).not.toContain('a.py is there twice');
+  });
+
+  it('have no file where another has a folder', () => {
+    expect(problemsOf([file('a'), file('a/b/c.py')])).toEqual(['a is a file, and a folder of another file']);
+  });
+
+  it('fit into the body that is read, however they are written as JSON', () => {
+    const files = Array.from({ length: 32 }, (_, n) =>
+      file(`${'\u0080'.repeat(95)}/${'\u0080'.repeat(95)}${String(n)}`, '\u0001'.repeat(8 * 1024)),
+    );
+    expect(problemsOf(files)).toEqual([]);
+    const ascii = JSON.stringify({ kind: 'submit', files, cohort: crypto.randomUUID() }, null, 2).replaceAll(
+      /[^\x20-\x7e]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    expect(ascii.length).toBeLessThanOrEqual(submissionBodyBytes);
+    expect(submissionBodyBytes).toBeLessThan(2 * 1024 * 1024);
   });
 
   it('may not be too large together', () => {

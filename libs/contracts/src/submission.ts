@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cohortIdSchema, slugSchema, submissionIdSchema } from './ids.js';
 import { integrityNoteSchema } from './integrity.js';
 import { questionResultSchema } from './quiz.js';
-import { submissionFilesSchema } from './submission-files.js';
+import { storedFileSchema, submissionFilesSchema } from './submission-files.js';
 import { verdictViewSchema } from './verdict-view.js';
 
 /** `run`: visible checks on the reference only, free and unlimited. `submit`: graded, an attempt. */
@@ -44,7 +44,7 @@ export const submissionSummarySchema = z.strictObject({
 export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
 
 export const submissionViewSchema = submissionSummarySchema.extend({
-  files: submissionFilesSchema,
+  files: z.array(storedFileSchema),
   verdict: verdictViewSchema.nullable(),
   /** Of a graded quiz: every question, with what was chosen and why what is right. Null of other exercises. */
   questions: z.array(questionResultSchema).nullable(),

@@ -70,6 +70,14 @@ describe('answers to a quiz', () => {
     expect(problemOf(...files)).toContain(says);
   });
 
+  it('that are wrong by the thousand are told by a few', () => {
+    const many = Object.fromEntries(Array.from({ length: 4000 }, (_, n) => [`q${String(n)}`, ['a']]));
+    expect(problemOf(answers(many)).length).toBeLessThan(2000);
+    expect(
+      problemOf(answers({ 'null-join': Array.from({ length: 20_000 }, () => 'z') })).length,
+    ).toBeLessThan(2000);
+  });
+
   it('that a quiz brings along are checked like any others', async () => {
     const dir = join(folder.path, 'broken');
     await writeFiles(dir, { ...soundQuiz, 'samples/weak/answers.json': { nope: ['a'] } });

@@ -48,18 +48,29 @@ function parsedAnswers(content: string): Answers | undefined {
   }
 }
 
+/** So many are told: a file of nothing but unknown questions would make an answer of megabytes. */
+const mostTold = 10;
+
 function unknownAnswers(questions: readonly Question[], answers: Answers): string[] {
-  return Object.entries(answers).flatMap(([id, letters]) => {
-    const question = questions.find((asked) => asked.id === id);
-    if (!question)
-      return [
-        `answers "${short(id)}", which is no question. The quiz asks: ${questions.map((asked) => asked.id).join(', ')}`,
-      ];
-    const known = question.choices.map((_, position) => letterOf(position));
-    return letters
-      .filter((letter) => !known.includes(letter))
-      .map((letter) => `chooses "${short(letter)}" in "${id}", which has the choices ${known.join(', ')}`);
-  });
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  const problems: string[] = [];
+  for (const [id, letters] of Object.entries(answers)) {
+    if (problems.length >= mostTold) break;
+    const question = asked.get(id);
+    if (question) problems.push(...unknownLetters(question, letters));
+    else
+      problems.push(
+        `answers "${short(id)}", which is no question. The quiz asks: ${[...asked.keys()].join(', ')}`,
+      );
+  }
+  return problems.slice(0, mostTold);
+}
+
+function unknownLetters({ id, choices }: Question, letters: readonly string[]): string[] {
+  const known = choices.map((_, position) => letterOf(position));
+  return letters
+    .filter((letter) => !known.includes(letter))
+    .map((letter) => `chooses "${short(letter)}" in "${id}", which has the choices ${known.join(', ')}`);
 }
 
 const short = (text: string) => text.slice(0, 80);

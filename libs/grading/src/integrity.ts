@@ -12,17 +12,30 @@ export const settingIgnored = 'setting-ignored';
  * it was noticed on, variants in the rubric's order. Variants the rubric doesn't have are left out.
  */
 export function integrityOf(rubric: Rubric, report: Report): IntegrityNote[] {
-  const notes = new Map<string, IntegrityNote>();
+  const notes = new Map<string, Seen>();
   for (const { name } of rubric.variants)
     for (const { variant, code, detail, test } of report.notes) {
       if (variant !== name || code === settingIgnored) continue;
       const key = JSON.stringify([code, detail]);
-      const note = notes.get(key) ?? { code: plain(code), detail: plain(detail), variants: [], tests: [] };
+      const note = notes.get(key) ?? { code, detail, variants: new Set(), tests: new Set() };
       notes.set(key, note);
-      addOnce(note.variants, name);
-      if (test !== null) addOnce(note.tests, plain(test));
+      note.variants.add(name);
+      if (test !== null) note.tests.add(plain(test));
     }
-  return [...notes.values()].slice(0, maxNotes);
+  return [...notes.values()].slice(0, maxNotes).map(({ code, detail, variants, tests }) => ({
+    code: plain(code),
+    detail: plain(detail),
+    variants: [...variants],
+    tests: [...tests],
+  }));
+}
+
+/** Sets: a harness that was taken over may send tens of thousands of notes on as many tests. */
+interface Seen {
+  readonly code: string;
+  readonly detail: string;
+  readonly variants: Set<string>;
+  readonly tests: Set<string>;
 }
 
 /** Integrity notes are the trainer's alone: undefined for everybody else. */
@@ -31,7 +44,3 @@ export const integrityFor = (notes: readonly IntegrityNote[], viewer: Viewer): I
 
 /** No longer than the harness may send it. */
 const plain = (text: string) => plainText(text, 500);
-
-function addOnce(list: string[], item: string): void {
-  if (!list.includes(item)) list.push(item);
-}

@@ -51,6 +51,7 @@ export { submissionById, submissionsOf } from './queries/submissions.js';
 export type { ListedSubmission, SubmissionRecord } from './queries/submissions.js';
 export { OpenedHint } from './entities/opened-hint.js';
 export { openedHints, openHint } from './opened-hints.js';
+export { standingSessions } from './queries/sessions.js';
 export { standingsOf } from './queries/standings.js';
 export { outboxAfter, outboxIdSchema } from './queries/outbox-after.js';
 export type { StateChange } from './queries/outbox-after.js';

@@ -70,6 +70,12 @@ describe('a harness that was taken over', () => {
     expect(() => parseEvent(Buffer.from(line))).toThrow(/a line that is/);
   });
 
+  it('is refused without a word of what it holds', () => {
+    expect(() => parseEvent(Buffer.from(JSON.stringify({ ...note, 'forged text': 1 })))).toThrow(
+      /^(?!.*forged text)/,
+    );
+  });
+
   it('is refused: bytes that are no UTF-8', () => {
     expect(() => parseEvent(Buffer.from([0x22, 0xff, 0x22]))).toThrow('not JSON in UTF-8');
   });

@@ -97,7 +97,7 @@ export function parseEvent(line: Buffer): HarnessEvent {
   const issue = event.error.issues[0];
   throw new ProtocolError(
     'garbage',
-    `a line that is no event: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    `a line that is no event: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`,
   );
 }
 

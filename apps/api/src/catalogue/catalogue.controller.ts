@@ -33,7 +33,7 @@ export class CatalogueController {
     standardSchema: curriculumViewSchema,
     description: 'The days and their exercises, with own standings.',
   })
-  @ApiProblems('not-signed-in', 'no-enrolment')
+  @ApiProblems('not-signed-in', 'no-enrolment', 'invalid-request')
   curriculum(
     @CurrentPerson() person: Person,
     @Query('cohort', { schema: cohortIdSchema.optional() }) cohort?: CohortId,
@@ -47,7 +47,7 @@ export class CatalogueController {
     standardSchema: exerciseViewSchema,
     description: 'What the editor opens, with own submissions.',
   })
-  @ApiProblems('not-signed-in', 'no-enrolment', 'not-found', 'exercise-unavailable')
+  @ApiProblems('not-signed-in', 'no-enrolment', 'not-found', 'exercise-unavailable', 'invalid-request')
   exercise(
     @CurrentPerson() person: Person,
     @Param('slug', { schema: slugSchema }) slug: string,

@@ -1,20 +1,18 @@
 import { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
 import type { Logger } from 'pino';
 import type { ApiConfig } from '../config.js';
 import { sessions } from '../session/sessions.js';
 import { SessionStore } from '../session/session-store.js';
 import { apiPrefix } from './api-prefix.js';
+import { bodies } from './bodies.js';
 import { compress } from './compress.js';
 import { ContractPipe } from './contract.pipe.js';
+import { noStore } from './no-store.js';
 import { refuseOtherOrigins } from './origin.js';
 import { ProblemFilter } from './problem.filter.js';
 import { logRequests } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { webApp } from './web-app.js';
-
-/** Bodies above this are refused before they are read; the files' own limits are far below. */
-const bodyLimit = '1mb';
 
 /** Everything that happens to a request before and after its controller, in this order. */
 export function setUpHttp(app: NestExpressApplication, config: ApiConfig, log: Logger): void {
@@ -22,12 +20,7 @@ export function setUpHttp(app: NestExpressApplication, config: ApiConfig, log: L
   app.disable('x-powered-by');
   app.setGlobalPrefix(apiPrefix);
   app.use(logRequests(log), securityHeaders(), compress(), webApp(config.webDir));
-  app.use(
-    `/${apiPrefix}`,
-    refuseOtherOrigins,
-    json({ limit: bodyLimit }),
-    sessions(config, app.get(SessionStore)),
-  );
+  app.use(`/${apiPrefix}`, noStore, refuseOtherOrigins, bodies(), sessions(config, app.get(SessionStore)));
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter(log));
 }

@@ -1,12 +1,10 @@
 import { DomainError, type ProblemCode } from '@lakeproof/contracts';
 import type { z } from 'zod';
+import { mostTold } from './problem.js';
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'> & {
   readonly params?: Record<string, unknown> | undefined;
 };
-
-/** At most so many are told: a hostile body could hold one per character. */
-const maxErrors = 50;
 
 const sentences = {
   'too-large': 'The files are too large. Send less: a file may be 64 KiB, and all files together 256 KiB.',
@@ -27,7 +25,7 @@ function codeOf(issues: readonly Issue[]): keyof typeof sentences {
 export function domainErrorOfIssues(issues: readonly Issue[]): DomainError {
   const code = codeOf(issues);
   const errors = issues
-    .slice(0, maxErrors)
+    .slice(0, mostTold.errors)
     .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
   return new DomainError(code, sentences[code], errors);
 }

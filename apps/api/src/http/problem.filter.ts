@@ -2,7 +2,7 @@ import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { DomainError } from '@lakeproof/contracts';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { domainErrorOf, problemOf } from './problem.js';
+import { domainErrorOf, problemOf, retryAfterOf } from './problem.js';
 import { requestIdOf } from './request-log.js';
 
 /** Answers every error as application/problem+json; faults of ours are logged and told without detail. */
@@ -21,7 +21,12 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const problem = problemOf(known ?? internal(id));
+    const told = known ?? internal(id);
+    const problem = problemOf(told);
+    const retryAfter = retryAfterOf(told);
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
+    // Also where the route lets its answer be kept.
+    response.setHeader('Cache-Control', 'no-store');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, problemSchema } from '@lakeproof/contracts';
-import { domainErrorOf, problemOf } from './problem.js';
+import { domainErrorOf, problemOf, retryAfterOf } from './problem.js';
 
 const withCode = (code: string) => Object.assign(new Error('detail that nobody may read'), { code });
 
@@ -23,6 +23,20 @@ describe('an error', () => {
     ['that is none is ours', 'thrown text', undefined],
   ])('%s', (_, error, code) => {
     expect(domainErrorOf(error)?.code).toBe(code);
+  });
+
+  it('is told in few words, however many were thrown', () => {
+    const long = 'x'.repeat(1_000_000);
+    const errors = Array.from({ length: 1000 }, () => ({ path: long, message: long }));
+    const problem = problemOf(new DomainError('invalid-files', long, errors));
+    expect(JSON.stringify(problem).length).toBeLessThan(60_000);
+    expect(problem.detail).toMatch(/^x+…$/);
+  });
+
+  it('that passes says when to come back', () => {
+    expect(retryAfterOf(new DomainError('too-many-requests', 'Later.', undefined, 42))).toBe(42);
+    expect(retryAfterOf(new DomainError('too-many-requests', 'Later.'))).toBeGreaterThan(0);
+    expect(retryAfterOf(new DomainError('forbidden', 'No.'))).toBeUndefined();
   });
 
   it('is told by the contract, without what was thrown', () => {

@@ -5,14 +5,11 @@ import {
   type TemplateSummary,
   templateSummarySchema,
 } from '@lakeproof/contracts';
-import { Controller, Get, Header, Param, StreamableFile, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { SignedIn } from '../session/signed-in.guard.js';
 import { Pages } from './pages.js';
-
-/** Kept by the browser, asked for again each time: who has signed out gets nothing more. */
-const revalidated = 'private, no-cache';
 
 /** What those who take part read and take home. */
 @ApiTags('pages')
@@ -22,7 +19,6 @@ export class PagesController {
   constructor(private readonly pages: Pages) {}
 
   @Get('days/:day/lessons/:slug')
-  @Header('Cache-Control', revalidated)
   @ApiOkResponse({
     standardSchema: lessonViewSchema,
     description: 'A lesson, or what to take to work (monday), with the way through its day.',
@@ -36,7 +32,6 @@ export class PagesController {
   }
 
   @Get('templates')
-  @Header('Cache-Control', revalidated)
   @ApiOkResponse({
     standardSchema: templateSummarySchema,
     isArray: true,
@@ -48,7 +43,6 @@ export class PagesController {
   }
 
   @Get('templates/:slug/archive')
-  @Header('Cache-Control', revalidated)
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: 'The project as a zip.' })
   @ApiProblems('not-signed-in', 'not-found')

@@ -54,7 +54,7 @@ describe('without a login', () => {
 describe('with a login', () => {
   it('a lesson shows its text, its headings and the way through its day', async () => {
     const answer = await (await api.as('ada')).get('/api/days/day-1-unit-tests/lessons/nulls').expect(200);
-    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect(answer.headers['cache-control']).toBe('no-store');
     const lesson = lessonViewSchema.parse(answer.body);
     expect(lesson.html).toContain('<strong>not</strong>');
     expect(lesson.toc).toEqual([{ id: 'why', text: 'Why', level: 2 }]);

@@ -13,12 +13,14 @@ import { type ApiConfig, apiConfig } from '../config.js';
 import { processLog } from '@lakeproof/service';
 import { logConnection, retryAfter } from './redis-log.js';
 
-/** The process's one subscription to what workers tell: everybody who watches a submission shares it. */
+/** The process's one subscription to what workers and other processes of the API tell: all viewers share it. */
 @Injectable()
 export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
   /** A submission's state changed. */
   readonly changed = new Subject<SubmissionId>();
   readonly progress = new Subject<Progress>();
+  /** Somebody signed out, here or elsewhere. */
+  readonly signedOut = new Subject<void>();
   /** The subscription stands, for the first time or again: what was told before was missed. */
   readonly open = new Subject<void>();
   private readonly redis: Redis;
@@ -68,6 +70,8 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
     if (channel === channels.changed) {
       const id = submissionIdSchema.safeParse(message);
       if (id.success) this.changed.next(id.data);
+    } else if (channel === channels.signedOut) {
+      this.signedOut.next();
     } else {
       const progress = progressSchema.safeParse(jsonOf(message));
       if (progress.success) this.progress.next(progress.data);

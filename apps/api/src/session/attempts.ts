@@ -16,16 +16,16 @@ export class Attempts {
   /**
    * Counts one more attempt.
    * @param now milliseconds since any fixed moment
-   * @returns whether it is within the limit
+   * @returns milliseconds until the next one is let through; 0 when this one is within the limit
    */
-  take(key: string, now: number): boolean {
+  take(key: string, now: number): number {
     const window = this.windows.get(key);
-    if (window && window.endsAt > now) return ++window.count <= this.limit.attempts;
+    if (window && window.endsAt > now) return ++window.count <= this.limit.attempts ? 0 : window.endsAt - now;
     // Deleted first, so that the map stays in the order in which windows end.
     this.windows.delete(key);
     this.forget(now);
     this.windows.set(key, { endsAt: now + this.limit.milliseconds, count: 1 });
-    return this.limit.attempts >= 1;
+    return this.limit.attempts >= 1 ? 0 : this.limit.milliseconds;
   }
 
   private forget(now: number): void {

@@ -18,9 +18,15 @@ export class LoginThrottle implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const address = request.ip ?? 'unknown';
     const now = performance.now();
-    if (this.byAddress.take(address, now) && this.byAccount.take(`${address} ${accountOf(request)}`, now))
-      return true;
-    throw new DomainError('too-many-requests', 'Too many sign-ins. Wait a minute, then try again.');
+    const wait =
+      this.byAddress.take(address, now) || this.byAccount.take(`${address} ${accountOf(request)}`, now);
+    if (wait === 0) return true;
+    throw new DomainError(
+      'too-many-requests',
+      'Too many sign-ins. Wait a minute, then try again.',
+      undefined,
+      Math.ceil(wait / 1000),
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { meOf } from './me.js';
 import { Passwords } from './passwords.js';
 import { People } from './people.js';
 import { sessionCookie } from './session-cookie.js';
+import { SignOuts } from './sign-outs.js';
 
 /** Signing in and out. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Login {
   constructor(
     private readonly people: People,
     private readonly passwords: Passwords,
+    private readonly signOuts: SignOuts,
   ) {}
 
   /**
@@ -32,9 +34,11 @@ export class Login {
     return meOf(account.person);
   }
 
-  /** Ends the session, wherever it is open, and takes its cookie away. */
+  /** Ends the session wherever it is open, with all its event streams, and takes its cookie away. */
   async signOut(request: Request, response: Response): Promise<void> {
+    const { userId } = request.session;
     await promisify(request.session.destroy.bind(request.session))();
+    if (userId) await this.signOuts.tell();
     response.clearCookie(sessionCookie, { path: '/' });
   }
 }

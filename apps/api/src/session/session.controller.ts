@@ -19,7 +19,7 @@ export class SessionController {
   @HttpCode(200)
   @UseGuards(LoginThrottle)
   @ApiOkResponse({ standardSchema: meSchema, description: 'Signed in; the answer sets the session cookie.' })
-  @ApiProblems('wrong-credentials', 'too-many-requests', 'invalid-request', 'wrong-origin')
+  @ApiProblems('wrong-credentials', 'too-many-requests', 'too-large', 'invalid-request', 'wrong-origin')
   signIn(@Req() request: Request, @Body({ schema: loginBodySchema }) body: LoginBody): Promise<Me> {
     return this.login.signIn(request, body);
   }

@@ -89,7 +89,10 @@ describe('signing in', () => {
     for (let tries = 0; tries < 21; tries++) statuses.push((await guess()).status);
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true);
     expect(statuses[20]).toBe(429);
-    expect(problemIn(await guess().expect(429))).toMatchObject({ code: 'too-many-requests' });
+    const refused = await guess().expect(429);
+    expect(problemIn(refused)).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
     await (await api.as()).post('/api/session').send(credentials).expect(200);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { submissionViewSchema } from '@lakeproof/contracts';
 import { type ApiUnderTest, startApi } from '../testing/api-under-test.js';
-import { openEvents } from '../testing/event-stream.js';
+import { newSession, openEvents, openEventsIn } from '../testing/event-stream.js';
 import { claimed } from '../testing/grading.js';
 import { submitted } from '../testing/submit.js';
 
@@ -30,6 +30,14 @@ describe('while Redis is down', () => {
     await claimed(api, id);
     await events.until(({ data }) => data.state === 'running');
     events.close();
+  });
+
+  it('a stream ends with its session', async () => {
+    const session = await newSession(api, 'linus');
+    const events = await openEventsIn(session, api, await submitted(await api.as('linus')));
+    await events.until(({ data }) => data.state === 'queued');
+    await fetch(`${api.url}/api/session`, { method: 'DELETE', headers: { Cookie: session } });
+    await events.ended;
   });
 
   it('the health report says so', async () => {

@@ -19,7 +19,6 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   HttpCode,
   type MessageEvent,
   Param,
@@ -30,10 +29,12 @@ import {
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { schemaReference } from '../openapi/components.js';
+import { eventStreamOf } from '../openapi/event-stream.js';
 import { CurrentPerson } from '../session/current-person.js';
+import { CurrentSession } from '../session/current-session.js';
 import type { Person } from '../session/person.js';
 import { SignedIn } from '../session/signed-in.guard.js';
+import { LastEventId, lastEventIdHeader } from './events/last-event-id.js';
 import { IdempotencyKey, idempotencyHeader, idempotencyKeyLength } from './idempotency-key.js';
 import { Hints } from './hints.service.js';
 import { Submissions } from './submissions.service.js';
@@ -96,7 +97,7 @@ export class SubmissionsController {
     standardSchema: openedHintsSchema,
     description: 'The hints on this survivor up to the one asked for. Asking again changes nothing.',
   })
-  @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found', 'invalid-request')
+  @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found', 'too-large', 'invalid-request')
   openHint(
     @CurrentPerson() person: Person,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
@@ -108,7 +109,7 @@ export class SubmissionsController {
 
   @Sse('submissions/:id/events')
   @ApiHeader({
-    name: 'Last-Event-ID',
+    name: lastEventIdHeader,
     required: false,
     description: 'Resumes after this event.',
     schema: { type: 'string' },
@@ -116,14 +117,15 @@ export class SubmissionsController {
   @ApiOkResponse({
     description:
       'Server-sent events: its state first, then each change and live progress; ends after the final state.',
-    content: { 'text/event-stream': { schema: schemaReference(submissionEventSchema) } },
+    content: eventStreamOf(submissionEventSchema),
   })
   @ApiProblems('not-signed-in', 'forbidden', 'not-found', 'too-many-requests')
   events(
     @CurrentPerson() person: Person,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
-    @Headers('last-event-id') lastEventId?: string,
+    @CurrentSession() session: string,
+    @LastEventId() lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    return this.submissions.events(person, id, lastEventId);
+    return this.submissions.events(person, session, id, lastEventId);
   }
 }

@@ -104,18 +104,21 @@ export class Submissions {
 
   /**
    * The submission's events for this person, from now or from where they were cut off.
+   * @param session the streams end with
    * @param lastEventId as the browser sends it; what is no outbox id counts as none
    * @throws DomainError not-found, forbidden
    */
   async events(
     person: Person,
+    session: string,
     id: SubmissionId,
     lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
     const { submission, viewer } = await this.openFor(person, id);
     const exercise = this.catalogue.find(submission.exercise);
     const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
-    return this.watchers.watch(person.id, id, outboxIdSchema.safeParse(lastEventId).data, (progress) =>
+    const resumeAfter = outboxIdSchema.safeParse(lastEventId).data;
+    return this.watchers.watch({ user: person.id, session }, id, resumeAfter, (progress) =>
       progressView(progress, variants, viewer),
     );
   }

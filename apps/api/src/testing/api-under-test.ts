@@ -34,18 +34,21 @@ export function specRedisUrl(): string {
 
 export const fixtures = resolve(import.meta.dirname, '../../fixtures');
 
+/** What an API for specs reads from its environment. */
+export const specEnvironment = (databaseUrl: string) => ({
+  DATABASE_URL: databaseUrl,
+  REDIS_URL: specRedisUrl(),
+  SESSION_SECRET: 'a secret for specs and for nothing else',
+  EXERCISES_DIR: resolve(fixtures, 'exercises'),
+  WEB_DIR: resolve(fixtures, 'web'),
+  PORT: '0',
+});
+
 /** @param overrides settings that differ, such as a Redis that is not there */
 export async function startApi(overrides: Partial<ApiConfig> = {}): Promise<ApiUnderTest> {
   const database = await temporaryDatabase();
   await seedDemo(database.dataSource.manager);
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    REDIS_URL: specRedisUrl(),
-    SESSION_SECRET: 'a secret for specs and for nothing else',
-    EXERCISES_DIR: resolve(fixtures, 'exercises'),
-    WEB_DIR: resolve(fixtures, 'web'),
-    PORT: '0',
-  });
+  const config = readConfig(specEnvironment(database.url));
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
   const app = await createApp({ ...config, ...overrides }, log);

@@ -27,12 +27,26 @@ export async function openEvents(
   id: string,
   lastEventId?: string,
 ): Promise<EventStream> {
+  return openEventsIn(await newSession(api, name), api, id, lastEventId);
+}
+
+/** Signs one of the demo people in. @returns the session's cookie */
+export async function newSession(api: Pick<ApiUnderTest, 'url'>, name: string): Promise<string> {
   const login = await fetch(`${api.url}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: `${name}@lakeproof.test`, password: demoPassword }),
   });
-  const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return login.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** Opens a submission's events in a session. */
+export async function openEventsIn(
+  cookie: string,
+  api: Pick<ApiUnderTest, 'url'>,
+  id: string,
+  lastEventId?: string,
+): Promise<EventStream> {
   const controller = new AbortController();
   const response = await fetch(`${api.url}/api/submissions/${id}/events`, {
     headers: {

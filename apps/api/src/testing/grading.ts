@@ -2,8 +2,10 @@ import { type IntegrityNote, type Progress, submissionIdSchema, type Verdict } f
 import { type Claim, claim, settle } from '@lakeproof/persistence';
 import type { ApiUnderTest } from './api-under-test.js';
 
+type Seeded = Pick<ApiUnderTest, 'database'>;
+
 /** Takes a submission as a worker does. */
-export async function claimed(api: ApiUnderTest, id: string, owner = 'a worker of a spec'): Promise<Claim> {
+export async function claimed(api: Seeded, id: string, owner = 'a worker of a spec'): Promise<Claim> {
   const answer = await claim(api.database.dataSource.manager, submissionIdSchema.parse(id), {
     owner,
     lease: 60,
@@ -14,7 +16,7 @@ export async function claimed(api: ApiUnderTest, id: string, owner = 'a worker o
 
 /** Ends a claimed submission as a worker does. */
 export async function settled(
-  api: ApiUnderTest,
+  api: Seeded,
   held: Claim,
   verdict: Verdict,
   integrity: readonly IntegrityNote[] = [],

@@ -3,7 +3,7 @@ import {
   enrolmentIdSchema,
   integrityNoteSchema,
   roleSchema,
-  submissionFileSchema,
+  storedFileSchema,
   submissionIdSchema,
   submissionKindSchema,
   submissionStateSchema,
@@ -34,7 +34,7 @@ export type ListedSubmission = z.infer<typeof listed>;
 
 const record = listed.extend({
   exerciseDigest: z.string(),
-  files: z.array(submissionFileSchema),
+  files: z.array(storedFileSchema),
   verdict: verdictSchema.nullable(),
   integrity: z.array(integrityNoteSchema),
   /** Whose it is: what a policy has to know. */

@@ -1,5 +1,5 @@
 import {
-  submissionFileSchema,
+  storedFileSchema,
   submissionIdSchema,
   submissionKindSchema,
   submissionStateSchema,
@@ -47,7 +47,7 @@ const claimRow = z.object({
   exercise: z.string(),
   exerciseDigest: z.string(),
   kind: submissionKindSchema,
-  files: z.array(submissionFileSchema),
+  files: z.array(storedFileSchema),
   failures: z.number(),
   queuedSeconds: z.number(),
 });

@@ -4,7 +4,7 @@ import { progressView } from '@lakeproof/grading';
 import { Redis } from 'ioredis';
 import { type ApiUnderTest, type DemoPerson, specRedisUrl, startApi } from '../../testing/api-under-test.js';
 import { eventually } from '../../testing/eventually.js';
-import { openEvents } from '../../testing/event-stream.js';
+import { newSession, openEvents, openEventsIn } from '../../testing/event-stream.js';
 import { claimed, settled, someProgress, someVerdict } from '../../testing/grading.js';
 import { submitted } from '../../testing/submit.js';
 import { streamsPerPerson, Watchers } from './watchers.js';
@@ -118,7 +118,9 @@ describe('one person', () => {
     const id = await submittedBy('ada');
     const open = (viewer: UserId) =>
       watchers
-        .watch(viewer, id, undefined, (progress) => progressView(progress, [], { role: 'participant' }))
+        .watch({ user: viewer, session: 'any' }, id, undefined, (progress) =>
+          progressView(progress, [], { role: 'participant' }),
+        )
         .subscribe();
     const streams = Array.from({ length: streamsPerPerson }, () => open(ada));
     expect(() => open(ada)).toThrow(expect.objectContaining({ code: 'too-many-requests' }));
@@ -159,6 +161,43 @@ describe('a submission that can not be read for a reason nobody foresaw', () => 
     );
     await rename('elsewhere', 'outbox_event');
     events.close();
+  });
+});
+
+describe('signing out', () => {
+  it('ends all streams of the session, on every process of the API, and no other one', async () => {
+    const other = await startApi({ databaseUrl: api.database.url });
+    try {
+      const id = await submittedBy('trainer');
+      const session = await newSession(api, 'trainer');
+      const ending = [
+        await openEventsIn(session, api, id),
+        await openEventsIn(session, api, id),
+        await openEventsIn(session, other, id),
+      ];
+      const staying = [await openEvents(api, 'trainer', id), await openEvents(other, 'trainer', id)];
+      for (const events of [...ending, ...staying]) await events.until(({ type }) => type === 'state');
+      const left = await fetch(`${api.url}/api/session`, { method: 'DELETE', headers: { Cookie: session } });
+      expect(left.status).toBe(204);
+      await Promise.all(ending.map((events) => events.ended));
+      await claimed(api, id);
+      await nudge(id);
+      for (const events of staying) {
+        await events.until(({ data }) => data.state === 'running');
+        events.close();
+      }
+      for (const events of ending) expect(states(events.events)).toEqual(['queued']);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('counts also when a session ends by itself', async () => {
+    const id = await submittedBy('linus');
+    const events = await openEvents(api, 'linus', id);
+    await events.until(({ type }) => type === 'state');
+    await api.database.dataSource.query(`UPDATE session SET expire = now() - interval '1 second'`);
+    await events.ended;
   });
 });
 

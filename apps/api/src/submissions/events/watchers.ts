@@ -1,6 +1,6 @@
 import { DomainError, type Progress, type SubmissionId, type UserId } from '@lakeproof/contracts';
 import type { ProgressEvent } from '@lakeproof/grading';
-import { databaseIsAway, outboxAfter, queuePosition } from '@lakeproof/persistence';
+import { databaseIsAway, outboxAfter, queuePosition, standingSessions } from '@lakeproof/persistence';
 import { processLog } from '@lakeproof/service';
 import { Inject, Injectable, type MessageEvent, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
@@ -10,8 +10,14 @@ import { EntityManager } from 'typeorm';
 import { RedisChannel } from '../../redis/redis-channel.js';
 import { Watch } from './watch.js';
 
+/** Who watches, and the session whose end is the end of the stream. */
+export interface StreamOwner {
+  readonly user: UserId;
+  readonly session: string;
+}
+
 interface Entry {
-  readonly viewer: UserId;
+  readonly owner: StreamOwner;
   readonly watch: Watch;
   readonly show: (progress: Progress) => ProgressEvent;
 }
@@ -51,8 +57,14 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
       }),
     );
     this.subscriptions.add(
+      this.channel.signedOut.subscribe(() => {
+        void this.endSignedOut();
+      }),
+    );
+    this.subscriptions.add(
       this.channel.open.subscribe(() => {
         this.refresh(this.all());
+        void this.endSignedOut();
       }),
     );
     this.subscriptions.add(
@@ -70,18 +82,18 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * The events of one submission for one viewer, from its state now to its end.
+   * The events of one submission for one viewer, from its state now to its end or to that of the session.
    * @param resumeAfter outbox id of the last event the viewer got
    * @param show what the viewer is shown of a worker's progress
    * @throws DomainError too-many-requests for a person with too many streams
    */
   watch(
-    viewer: UserId,
+    owner: StreamOwner,
     id: SubmissionId,
     resumeAfter: string | undefined,
     show: (progress: Progress) => ProgressEvent,
   ): Observable<MessageEvent> {
-    if (this.all().filter((entry) => entry.viewer === viewer).length >= streamsPerPerson)
+    if (this.all().filter((entry) => entry.owner.user === owner.user).length >= streamsPerPerson)
       throw new DomainError(
         'too-many-requests',
         'You watch too many submissions at once. Close some tabs, then load this page again.',
@@ -91,7 +103,7 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
         changesAfter: (after: string) => this.heard(outboxAfter(this.db, id, after)),
         position: () => this.heard(queuePosition(this.db, id)),
       };
-      const entry: Entry = { viewer, watch: new Watch(source, sink, resumeAfter), show };
+      const entry: Entry = { owner, watch: new Watch(source, sink, resumeAfter), show };
       // Listening first, reading then: a change in between is seen twice rather than never.
       this.add(id, entry);
       const heartbeat = setInterval(() => {
@@ -122,6 +134,23 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   private poll(poll: number): void {
     const everybody = !this.channel.isOpen || poll % pollsBetweenAll === 0;
     this.refresh(this.all().filter(({ watch }) => everybody || watch.isWaiting));
+    if (everybody) void this.endSignedOut();
+  }
+
+  /** Ends the streams of sessions that are over, wherever they were ended. */
+  private async endSignedOut(): Promise<void> {
+    const entries = this.all();
+    if (entries.length === 0) return;
+    try {
+      const standing = await standingSessions(
+        this.db,
+        entries.map(({ owner }) => owner.session),
+      );
+      for (const { owner, watch } of entries) if (!standing.has(owner.session)) watch.end();
+    } catch (error) {
+      // Postgres is away: the next poll looks again.
+      this.log.warn({ err: error }, 'could not look which sessions still stand');
+    }
   }
 
   private tell(progress: Progress): void {

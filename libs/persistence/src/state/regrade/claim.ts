@@ -1,6 +1,6 @@
 import {
   regradeIdSchema,
-  submissionFileSchema,
+  storedFileSchema,
   submissionIdSchema,
   submissionKindSchema,
   type RegradeId,
@@ -18,7 +18,7 @@ const regradeClaim = z.object({
   exercise: z.string(),
   exerciseDigest: z.string(),
   kind: submissionKindSchema,
-  files: z.array(submissionFileSchema),
+  files: z.array(storedFileSchema),
   failures: z.number(),
 });
 
