@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SubmissionId, submissionIdSchema } from './ids.js';
 
 /** Every error the API answers with. One list: the API maps a code to a status, the web app to what it shows. */
 export const problemStatus = {
@@ -8,8 +9,11 @@ export const problemStatus = {
   'wrong-origin': 403,
   'not-found': 404,
   'exercise-unavailable': 409,
+  'under-way': 409,
+  'too-many-under-way': 409,
   'no-enrolment': 403,
   'invalid-request': 422,
+  'key-reused': 422,
   'invalid-files': 422,
   'too-large': 413,
   'too-many-files': 422,
@@ -28,6 +32,8 @@ export const problemSchema = z.strictObject({
   detail: z.string(),
   /** For invalid requests: the field and what is wrong with it. */
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** Of `under-way`: the submission to wait for, or to stop. */
+  submission: submissionIdSchema.optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
@@ -38,6 +44,7 @@ export class DomainError extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: readonly { path: string; message: string }[],
+    readonly submission?: SubmissionId,
   ) {
     super(detail);
   }

@@ -12,7 +12,7 @@ export type SubmissionKind = z.infer<typeof submissionKindSchema>;
 export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed']);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
-/** Sent with an `Idempotency-Key` header: the same key gets the same answer. */
+/** Sent with an `Idempotency-Key` header: the same key with the same content gets the same answer. */
 export const submitBodySchema = z.strictObject({
   kind: submissionKindSchema,
   files: submissionFilesSchema,

@@ -9,6 +9,7 @@ export const problemOf = (error: DomainError): Problem => ({
   code: error.code,
   detail: error.detail,
   ...(error.errors && { errors: [...error.errors] }),
+  ...(error.submission && { submission: error.submission }),
 });
 
 type Told = readonly [code: ProblemCode, detail: string];

@@ -61,7 +61,7 @@ describe('a quiz', () => {
     const grace = await api.as('grace');
     const key = randomUUID();
     const first = receiptIn(await answer(grace, { one: ['b'] }, { key }).expect(202));
-    const again = receiptIn(await answer(grace, { one: ['a'] }, { key }).expect(202));
+    const again = receiptIn(await answer(grace, { one: ['b'] }, { key }).expect(202));
     expect(again).toEqual(first);
     expect((await opened(grace, first.id)).score).toBe(0.3333);
   });

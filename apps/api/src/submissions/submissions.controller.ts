@@ -52,7 +52,7 @@ export class SubmissionsController {
   @ApiHeader({
     name: idempotencyHeader,
     required: true,
-    description: 'The same key gets the same answer.',
+    description: 'A new one for each submission. The same key with the same content gets the same answer.',
     schema: { type: 'string', minLength: idempotencyKeyLength.min, maxLength: idempotencyKeyLength.max },
   })
   @ApiAcceptedResponse({ standardSchema: submissionReceiptSchema, description: 'Stored; it will be graded.' })
@@ -66,6 +66,7 @@ export class SubmissionsController {
     'too-many-files',
     'invalid-files',
     'invalid-request',
+    'key-reused',
     'too-many-requests',
   )
   submit(

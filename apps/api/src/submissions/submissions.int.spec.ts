@@ -51,6 +51,21 @@ describe('a submission', () => {
     expect(await stored()).toBe(before + 1);
   });
 
+  it('is refused under the key of another one, on another exercise too', async () => {
+    const key = randomUUID();
+    const { id } = receiptIn(await submit(ada, goodBody, key).expect(202));
+    const answers = [{ path: 'answers.json', content: '{"one":["a"],"two":["a"],"three":["a"]}' }];
+    const others = [
+      submit(ada, { kind: 'submit', files: [file('test_orders.py', 'x = 1')] }, key),
+      ada
+        .post('/api/exercises/opening-quiz/submissions')
+        .set('Idempotency-Key', key)
+        .send({ kind: 'submit', files: answers }),
+    ];
+    for (const other of others)
+      expect(problemIn(await other.expect(422))).toMatchObject({ code: 'key-reused', submission: id });
+  });
+
   it('is another one for another person with the same key', async () => {
     const key = randomUUID();
     const grace = await api.as('grace');

@@ -54,8 +54,9 @@ describe('a submission that comes with its verdict', () => {
   it('does not end what waits under the same key for a worker', async () => {
     const ada = await enrol(db);
     const { id } = await send(db, ada, { idempotencyKey: 'the-same-key' });
-    const known = await acceptGraded(db, quiz(ada, 'the-same-key'), verdict(1), 'user:ada');
-    expect(known).toEqual({ id, state: 'queued', outcome: 'known' });
+    const again = acceptGraded(db, quiz(ada, 'the-same-key'), verdict(1), 'user:ada');
+    await expect(again).rejects.toMatchObject({ code: 'key-reused' });
+    expect(await submissionById(db, id)).toMatchObject({ state: 'queued' });
   });
 
   it('may come while a sandbox runs something else of the same person', async () => {

@@ -39,8 +39,27 @@ describe('an idempotency key', () => {
     const ada = await enrol(db);
     const first = await send(db, ada, { idempotencyKey: 'k' });
     await take(db, first.id);
-    const second = await send(db, ada, { idempotencyKey: 'k', content: 'other' });
+    const second = await send(db, ada, { idempotencyKey: 'k' });
     expect(second).toEqual({ id: first.id, state: 'running', outcome: 'known' });
+  });
+
+  it.each([
+    ['another exercise', { exercise: 'join-orders' }],
+    ['another kind', { kind: 'run' }],
+    ['other files', { content: 'other' }],
+  ] as const)('is refused with %s, instead of answered with what it does not mean', async (_, other) => {
+    const ada = await enrol(db);
+    await send(db, ada, { idempotencyKey: 'k' });
+    await expect(send(db, ada, { idempotencyKey: 'k', ...other })).rejects.toMatchObject({
+      code: 'key-reused',
+    });
+  });
+
+  it('from before its content was kept is answered as it was then', async () => {
+    const ada = await enrol(db);
+    const { id } = await send(db, ada, { idempotencyKey: 'k' });
+    await db.query('UPDATE submission_key SET content_digest = NULL WHERE submission_id = $1', [id]);
+    expect(await send(db, ada, { idempotencyKey: 'k', content: 'other' })).toMatchObject({ id });
   });
 
   it('makes one submission of many equal requests at the same moment', async () => {
@@ -67,8 +86,8 @@ describe('a newer run', () => {
     const second = await send(db, ada, { kind: 'run', idempotencyKey: 'two', content: 'newer' });
     expect(second).toEqual({ id: first.id, state: 'queued', outcome: 'replaced' });
     expect((await submissionById(db, first.id))?.files[0]?.content).toBe('newer');
-    for (const idempotencyKey of ['one', 'two'])
-      expect(await send(db, ada, { kind: 'run', idempotencyKey })).toMatchObject({
+    for (const again of [{ idempotencyKey: 'one' }, { idempotencyKey: 'two', content: 'newer' }])
+      expect(await send(db, ada, { kind: 'run', ...again })).toMatchObject({
         id: first.id,
         outcome: 'known',
       });
@@ -134,7 +153,10 @@ describe('a person for whom as many submissions wait as may', () => {
     const run = await send(db, ada, { kind: 'run', idempotencyKey: 'run' });
     for (let n = 1; n < mostWaiting; n += 1) await send(db, ada);
     expect(await send(db, ada, { kind: 'run' })).toMatchObject({ id: run.id, outcome: 'replaced' });
-    expect(await send(db, ada, { idempotencyKey: 'run' })).toMatchObject({ id: run.id, outcome: 'known' });
+    expect(await send(db, ada, { kind: 'run', idempotencyKey: 'run' })).toMatchObject({
+      id: run.id,
+      outcome: 'known',
+    });
   });
 
   it('keeps nobody else from sending', async () => {

@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
 import { noteState } from './outbox.js';
+import { addKey, answeredBefore } from './submission-keys.js';
 
 export interface NewSubmission {
   readonly enrolment: EnrolmentId;
@@ -38,9 +39,9 @@ const acceptedRow = z.object({ id: submissionIdSchema, state: submissionStateSch
 export const mostWaiting = 10;
 
 /**
- * Takes a submission in. The same idempotency key gets the same submission, whatever it carries; a `run`
- * replaces the files of the same person's waiting `run` of that exercise. Throws DomainError
- * `no-enrolment` when there is no such enrolment, `too-many-requests` when too many of the person's wait.
+ * Takes a submission in. The same idempotency key gets the same submission; a `run` replaces the files of the
+ * same person's waiting `run` of that exercise. Throws DomainError `no-enrolment` when there is no such
+ * enrolment, `key-reused`, `too-many-requests` when too many of the person's wait.
  */
 export async function accept(db: EntityManager, submission: NewSubmission): Promise<Accepted> {
   return db.transaction(async (tx) => {
@@ -48,9 +49,10 @@ export async function accept(db: EntityManager, submission: NewSubmission): Prom
     const known = await answeredBefore(tx, submission);
     if (known) return { ...known, outcome: 'known' };
     const replaced = submission.kind === 'run' ? await replaceWaitingRun(tx, submission) : undefined;
-    if (replaced) return { ...replaced, outcome: 'replaced' };
-    await refuseHoarding(tx, submission.enrolment);
-    return { ...(await insert(tx, submission)), outcome: 'new' };
+    if (!replaced) await refuseHoarding(tx, submission.enrolment);
+    const accepted = replaced ?? (await insert(tx, submission));
+    await addKey(tx, accepted.id, submission);
+    return { ...accepted, outcome: replaced ? 'replaced' : 'new' };
   });
 }
 
@@ -85,28 +87,17 @@ async function refuseHoarding(tx: EntityManager, enrolment: EnrolmentId): Promis
     );
 }
 
-const answeredBefore = (tx: EntityManager, { enrolment, idempotencyKey }: NewSubmission) =>
-  rowOf(
-    tx,
-    acceptedRow,
-    `SELECT s.id, s.state FROM submission_key k JOIN submission s ON s.id = k.submission_id
-     WHERE k.enrolment_id = $1 AND k.key = $2`,
-    [enrolment, idempotencyKey],
-  );
-
 const replaceWaitingRun = (tx: EntityManager, submission: NewSubmission) =>
   rowOf(
     tx,
     acceptedRow,
     `WITH replaced AS (
-       UPDATE submission SET files = $3, exercise_digest = $4, queue = $6
+       UPDATE submission SET files = $3, exercise_digest = $4, queue = $5
        WHERE state = 'queued' AND id = (
          SELECT id FROM submission
          WHERE enrolment_id = $1 AND exercise = $2 AND kind = 'run' AND state = 'queued'
          ORDER BY created_at DESC LIMIT 1)
        RETURNING id, state
-     ), keyed AS (
-       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $5, id FROM replaced
      )
      SELECT id, state FROM replaced`,
     [
@@ -114,7 +105,6 @@ const replaceWaitingRun = (tx: EntityManager, submission: NewSubmission) =>
       submission.exercise,
       JSON.stringify(submission.files),
       submission.exerciseDigest,
-      submission.idempotencyKey,
       submission.queue,
     ],
   );
@@ -127,8 +117,6 @@ async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.i
        INSERT INTO submission (enrolment_id, exercise, exercise_digest, queue, kind, files)
        VALUES ($1, $2, $3, $4, $5, $6)
        RETURNING id, state
-     ), keyed AS (
-       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $7, id FROM accepted
      ), noted AS (${noteState('accepted', 'queued')})
      SELECT id, state FROM accepted`,
     [
@@ -138,7 +126,6 @@ async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.i
       submission.queue,
       submission.kind,
       JSON.stringify(submission.files),
-      submission.idempotencyKey,
     ],
   );
   if (!row) throw new Error('INSERT of a submission returned no row');
