@@ -86,6 +86,7 @@ export type { LoginBody, Me, Role } from './session.js';
 export { filePathSchema, submissionFileSchema, submissionFilesSchema } from './submission-files.js';
 export type { SubmissionFile, SubmissionFiles } from './submission-files.js';
 export {
+  isUnderWay,
   submissionKindSchema,
   submissionReceiptSchema,
   submissionStateSchema,

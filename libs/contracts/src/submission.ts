@@ -9,8 +9,19 @@ import { verdictViewSchema } from './verdict-view.js';
 export const submissionKindSchema = z.enum(['run', 'submit']);
 export type SubmissionKind = z.infer<typeof submissionKindSchema>;
 
-export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed']);
+/** `stopped`: ended without a verdict by its author. It is no attempt. */
+export const submissionStateSchema = z.enum([
+  'queued',
+  'running',
+  'graded',
+  'rejected',
+  'failed',
+  'stopped',
+]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
+
+/** Whether it waits or runs: nothing but a regrade changes it after that. */
+export const isUnderWay = (state: SubmissionState): boolean => state === 'queued' || state === 'running';
 
 /** Sent with an `Idempotency-Key` header: the same key with the same content gets the same answer. */
 export const submitBodySchema = z.strictObject({

@@ -17,6 +17,7 @@ import { Regrades1764036100000 } from './migrations/1764036100000-regrades.js';
 import { ClassDaysAndCanaries1764036200000 } from './migrations/1764036200000-class-days-and-canaries.js';
 import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hints.js';
 import { KeysKnowTheirContent1764460800000 } from './migrations/1764460800000-keys-know-their-content.js';
+import { StoppedSubmissions1764460900000 } from './migrations/1764460900000-stopped-submissions.js';
 import { PostgresNaming } from './naming.js';
 
 /** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
@@ -45,6 +46,7 @@ export const dataSourceOptions = (url: string) =>
       ClassDaysAndCanaries1764036200000,
       OpenedHints1764045000000,
       KeysKnowTheirContent1764460800000,
+      StoppedSubmissions1764460900000,
     ],
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.

@@ -35,6 +35,8 @@ export { acceptGraded } from './state/accept-graded.js';
 export { claim } from './state/claim.js';
 export type { Claim, ClaimAnswer, ClaimTerms } from './state/claim.js';
 export { renewClaim } from './state/renew-claim.js';
+export { stop } from './state/stop.js';
+export type { Stopping } from './state/stop.js';
 export { settle } from './state/settle.js';
 export type { Settlement } from './state/settle.js';
 export { giveBack, infrastructureTries, isExhausted } from './state/give-back.js';

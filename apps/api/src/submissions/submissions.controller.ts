@@ -91,6 +91,21 @@ export class SubmissionsController {
     return this.submissions.view(person, id);
   }
 
+  @Post('submissions/:id/stop')
+  @HttpCode(200)
+  @ApiOkResponse({
+    standardSchema: submissionReceiptSchema,
+    description:
+      'The state it is in now: stopped, or the one in which it had ended before. Its author alone may.',
+  })
+  @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found')
+  stop(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
+  ): Promise<SubmissionReceipt> {
+    return this.submissions.stop(person, id);
+  }
+
   @Post('submissions/:id/bugs/:key/hints')
   @HttpCode(200)
   @ApiOkResponse({

@@ -14,6 +14,7 @@ import {
   openedHints,
   outboxIdSchema,
   queuePosition,
+  stop,
   submissionById,
   type SubmissionRecord,
 } from '@lakeproof/persistence';
@@ -24,12 +25,13 @@ import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
 import { enrolmentToSubmit } from '../session/learning-enrolment.js';
 import type { Person, PersonEnrolment } from '../session/person.js';
-import { viewerOf } from './access.js';
+import { requireAuthor, viewerOf } from './access.js';
+import { ChangeNudge } from './change-nudge.js';
 import { Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
 import { submissionView } from './submission-view.js';
 
-/** Takes submissions in and shows them to those who may see them. */
+/** Takes submissions in, shows them to those who may see them, and stops them. */
 @Injectable()
 export class Submissions {
   constructor(
@@ -37,6 +39,7 @@ export class Submissions {
     private readonly catalogue: CatalogueStore,
     private readonly queue: GradeQueue,
     private readonly watchers: Watchers,
+    private readonly changes: ChangeNudge,
   ) {}
 
   /**
@@ -120,17 +123,29 @@ export class Submissions {
     );
   }
 
+  /**
+   * Ends the person's own submission, if it waits or runs; it costs no attempt.
+   * @throws DomainError not-found, forbidden
+   */
+  async stop(person: Person, id: SubmissionId): Promise<SubmissionReceipt> {
+    requireAuthor(person, (await this.record(id)).owner);
+    if (await stop(this.db, id, { actor: `user:${person.id}`, why: 'asked' })) this.changes.send(id);
+    const { state, position } = await this.record(id);
+    return { id, state, position };
+  }
+
   private async openFor(
     person: Person,
     id: SubmissionId,
   ): Promise<{ submission: SubmissionRecord; viewer: Viewer }> {
-    const submission = await submissionById(this.db, id);
-    if (!submission)
-      throw new DomainError(
-        'not-found',
-        'There is no such submission. Open it from your list of submissions.',
-      );
+    const submission = await this.record(id);
     return { submission, viewer: viewerOf(person, submission.owner) };
+  }
+
+  private async record(id: SubmissionId): Promise<SubmissionRecord> {
+    const submission = await submissionById(this.db, id);
+    if (submission) return submission;
+    throw new DomainError('not-found', 'There is no such submission. Open it from your list of submissions.');
   }
 }
 

@@ -13,7 +13,7 @@ import { Enrolment } from './enrolment.js';
 @Entity('submission')
 @Check('submission_kind_check', `kind IN ('run', 'submit')`)
 @Check('submission_queue_check', `queue IN ('warm', 'cluster')`)
-@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed')`)
+@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed', 'stopped')`)
 @Check('submission_claim_check', `(state = 'running') = (claim_expires_at IS NOT NULL)`)
 @Check('submission_verdict_check', `(state IN ('graded', 'rejected', 'failed')) = (verdict IS NOT NULL)`)
 @Index('submission_by_exercise', ['enrolmentId', 'exercise', 'createdAt'])
@@ -78,6 +78,7 @@ export class Submission {
   @Column({ type: 'timestamptz', nullable: true })
   startedAt!: Date | null;
 
+  /** When it ended, in whatever way. */
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
 }
