@@ -1,6 +1,8 @@
 /** A claim that is renewed while its submission is graded. `lost` fires when another worker may have it. */
 export class HeldClaim {
   readonly lost: AbortSignal;
+  readonly #lost = new AbortController();
+  readonly #renew: () => Promise<boolean>;
   readonly #timer: NodeJS.Timeout;
 
   /**
@@ -8,21 +10,21 @@ export class HeldClaim {
    * @param lease seconds; it is renewed every third of them
    */
   constructor(renew: () => Promise<boolean>, lease: number) {
-    const controller = new AbortController();
-    this.lost = controller.signal;
-    this.#timer = setInterval(
-      () => {
-        renew().then(
-          (held) => {
-            if (!held) controller.abort();
-          },
-          // Postgres does not answer: the next renewal may come in time, and if not, settling is fenced.
-          () => undefined,
-        );
-      },
-      (lease * 1000) / 3,
-    );
+    this.lost = this.#lost.signal;
+    this.#renew = renew;
+    this.#timer = setInterval(this.renewNow, (lease * 1000) / 3);
   }
+
+  /** Does not wait for the time to renew: something was told about the submission, such as that it was stopped. */
+  readonly renewNow = (): void => {
+    this.#renew().then(
+      (held) => {
+        if (!held) this.#lost.abort();
+      },
+      // Postgres does not answer: the next renewal may come in time, and if not, settling is fenced.
+      () => undefined,
+    );
+  };
 
   /** Stops renewing. */
   release(): void {
