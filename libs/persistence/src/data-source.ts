@@ -18,6 +18,7 @@ import { ClassDaysAndCanaries1764036200000 } from './migrations/1764036200000-cl
 import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hints.js';
 import { KeysKnowTheirContent1764460800000 } from './migrations/1764460800000-keys-know-their-content.js';
 import { StoppedSubmissions1764460900000 } from './migrations/1764460900000-stopped-submissions.js';
+import { OneSubmissionUnderWay1764461000000 } from './migrations/1764461000000-one-submission-under-way.js';
 import { PostgresNaming } from './naming.js';
 
 /** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
@@ -47,6 +48,7 @@ export const dataSourceOptions = (url: string) =>
       OpenedHints1764045000000,
       KeysKnowTheirContent1764460800000,
       StoppedSubmissions1764460900000,
+      OneSubmissionUnderWay1764461000000,
     ],
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.

@@ -9,7 +9,7 @@ import { problemIn, receiptIn } from '../testing/bodies.js';
 import { openEvents } from '../testing/event-stream.js';
 import { eventually } from '../testing/eventually.js';
 import { claimed, settled, someVerdict } from '../testing/grading.js';
-import { submitted } from '../testing/submit.js';
+import { file, submit, submitted } from '../testing/submit.js';
 
 let api: ApiUnderTest;
 let ada: Agent;
@@ -70,5 +70,19 @@ describe('stopping a submission', () => {
     await stop(await api.as(), id).expect(401);
     await stop(ada, randomUUID()).expect(404);
     await stop(ada, 'nonsense').expect(404);
+  });
+});
+
+describe('a run with other files', () => {
+  it('stops the one that is running, and nudges its worker', async () => {
+    const run = (content: string) => submit(ada, { kind: 'run', files: [file('test_orders.py', content)] });
+    const older = receiptIn(await run('x = 1').expect(202));
+    await claimed(api, older.id);
+    const events = await openEvents(api, 'ada', older.id);
+    await events.until(({ data }) => data.state === 'running');
+    const newer = receiptIn(await run('x = 2').expect(202));
+    expect(newer).toMatchObject({ state: 'queued' });
+    expect(newer.id).not.toBe(older.id);
+    await events.until(({ data }) => data.state === 'stopped');
   });
 });

@@ -55,13 +55,19 @@ export class SubmissionsController {
     description: 'A new one for each submission. The same key with the same content gets the same answer.',
     schema: { type: 'string', minLength: idempotencyKeyLength.min, maxLength: idempotencyKeyLength.max },
   })
-  @ApiAcceptedResponse({ standardSchema: submissionReceiptSchema, description: 'Stored; it will be graded.' })
+  @ApiAcceptedResponse({
+    standardSchema: submissionReceiptSchema,
+    description:
+      'Stored; it will be graded. The same files, while they wait or run, get the same submission; a run with other files takes the place of the one that waits or runs.',
+  })
   @ApiProblems(
     'not-signed-in',
     'wrong-origin',
     'no-enrolment',
     'not-found',
     'exercise-unavailable',
+    'under-way',
+    'too-many-under-way',
     'too-large',
     'too-many-files',
     'invalid-files',

@@ -44,7 +44,8 @@ export class Submissions {
 
   /**
    * Stores the submission and tells the workers. Once it is stored it will be graded, whatever Redis does.
-   * @throws DomainError not-found, exercise-unavailable, no-enrolment, invalid-request, invalid-files
+   * @throws DomainError not-found, exercise-unavailable, no-enrolment, invalid-request, invalid-files, and as `accept`
+   *   of persistence
    */
   async accept(
     person: Person,
@@ -58,7 +59,7 @@ export class Submissions {
       return this.acceptAnswers(person, exercise, enrolment, idempotencyKey, body);
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueFor(exercise.engine);
-    const { id, state } = await accept(this.db, {
+    const { id, state, stopped } = await accept(this.db, {
       enrolment: enrolment.id,
       exercise: exercise.slug,
       exerciseDigest: exercise.digest,
@@ -67,6 +68,7 @@ export class Submissions {
       files: body.files,
       idempotencyKey,
     });
+    if (stopped) this.changes.send(stopped);
     if (state === 'queued') await this.queue.add(id, queue, body.kind);
     return { id, state, position: await queuePosition(this.db, id) };
   }

@@ -111,7 +111,7 @@ describe('a submission that is graded', () => {
 
   it('waits while another one of the same person runs', async () => {
     const first = await send(db, enrolment, files);
-    const second = await send(db, enrolment, files);
+    const second = await send(db, enrolment, files, 'run');
     await claim(db, first, { owner: 'worker-2', lease: 60 });
     expect(await gradingWith(perfect).grade(second, never)).toBe('busy');
     expect(await gradingWith(perfect).grade(first, never)).toBe('gone');

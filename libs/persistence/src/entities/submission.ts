@@ -19,6 +19,10 @@ import { Enrolment } from './enrolment.js';
 @Index('submission_by_exercise', ['enrolmentId', 'exercise', 'createdAt'])
 @Index('submission_waiting', ['queue', 'createdAt'], { where: `state = 'queued'` })
 @Index('submission_one_running', ['enrolmentId'], { unique: true, where: `state = 'running'` })
+@Index('submission_one_under_way', ['enrolmentId', 'exercise', 'kind'], {
+  unique: true,
+  where: `state IN ('queued', 'running')`,
+})
 export class Submission {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -1,5 +1,4 @@
 import {
-  DomainError,
   submissionIdSchema,
   submissionStateSchema,
   type EnrolmentId,
@@ -8,12 +7,17 @@ import {
   type SubmissionId,
   type SubmissionKind,
   type SubmissionState,
+  type UserId,
 } from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
+import { contentDigest } from './content-digest.js';
 import { noteState } from './outbox.js';
+import { lockPerson, refuseHoarding, refuseHurry } from './person.js';
+import { stop } from './stop.js';
 import { addKey, answeredBefore } from './submission-keys.js';
+import { lockUnderWay, waitForIt } from './under-way.js';
 
 export interface NewSubmission {
   readonly enrolment: EnrolmentId;
@@ -29,85 +33,65 @@ export interface NewSubmission {
 export interface Accepted {
   readonly id: SubmissionId;
   readonly state: SubmissionState;
-  /** `known`: the key was used before. `replaced`: a waiting run now holds the new files. */
+  /**
+   * `known`: the key was used before, or the same files are under way. `replaced`: a waiting run now holds the
+   * new files.
+   */
   readonly outcome: 'new' | 'replaced' | 'known';
+  /** A run with other files that was running: whoever holds it is to be told. */
+  readonly stopped?: SubmissionId;
 }
 
 const acceptedRow = z.object({ id: submissionIdSchema, state: submissionStateSchema });
 
-/** How many submissions of one person may wait, of all kinds, exercises and cohorts together. */
-export const mostWaiting = 10;
-
 /**
- * Takes a submission in. The same idempotency key gets the same submission; a `run` replaces the files of the
- * same person's waiting `run` of that exercise. Throws DomainError `no-enrolment` when there is no such
- * enrolment, `key-reused`, `too-many-requests` when too many of the person's wait.
+ * Takes a submission in. Of one enrolment, exercise and kind one waits or runs at a time: the same idempotency
+ * key or the same files get that one. A `run` with other files takes its place: of a waiting one it replaces the
+ * files, a running one is stopped. No `submit` is lost to another one: that is refused.
+ * @throws DomainError no-enrolment, key-reused, under-way, too-many-under-way, too-many-requests
  */
 export async function accept(db: EntityManager, submission: NewSubmission): Promise<Accepted> {
   return db.transaction(async (tx) => {
-    await lockPerson(tx, submission.enrolment);
+    const person = await lockPerson(tx, submission.enrolment);
     const known = await answeredBefore(tx, submission);
     if (known) return { ...known, outcome: 'known' };
-    const replaced = submission.kind === 'run' ? await replaceWaitingRun(tx, submission) : undefined;
-    if (!replaced) await refuseHoarding(tx, submission.enrolment);
-    const accepted = replaced ?? (await insert(tx, submission));
+    await refuseHurry(tx, person);
+    const accepted = await acceptNewKey(tx, submission, person);
     await addKey(tx, accepted.id, submission);
-    return { ...accepted, outcome: replaced ? 'replaced' : 'new' };
+    return accepted;
   });
 }
 
-/** One person's submissions are taken in one after another: two equal requests at once become one row. */
-async function lockPerson(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
-  const found = await rowOf(
-    tx,
-    z.object({ id: z.string() }),
-    `SELECT u.id FROM enrolment e JOIN app_user u ON u.id = e.user_id WHERE e.id = $1
-     FOR NO KEY UPDATE OF u`,
-    [enrolment],
-  );
-  if (!found)
-    throw new DomainError(
-      'no-enrolment',
-      'You are not enrolled in this cohort. Ask your trainer for an invite.',
-    );
+async function acceptNewKey(tx: EntityManager, submission: NewSubmission, person: UserId): Promise<Accepted> {
+  const older = await lockUnderWay(tx, submission);
+  if (!older) {
+    await refuseHoarding(tx, person);
+    return { ...(await insert(tx, submission)), outcome: 'new' };
+  }
+  const { id, state, files } = older;
+  if (contentDigest({ ...submission, files }) === contentDigest(submission))
+    return { id, state, outcome: 'known' };
+  if (submission.kind === 'submit') throw waitForIt(older);
+  if (state === 'queued') return { ...(await replaceFiles(tx, id, submission)), outcome: 'replaced' };
+  await stop(tx, id, { actor: `user:${person}`, why: 'newer-run' });
+  return { ...(await insert(tx, submission)), outcome: 'new', stopped: id };
 }
 
-async function refuseHoarding(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
+async function replaceFiles(tx: EntityManager, id: SubmissionId, submission: NewSubmission) {
   const row = await rowOf(
-    tx,
-    z.object({ waiting: z.number() }),
-    `SELECT count(*)::int AS waiting FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
-     WHERE s.state = 'queued' AND e.user_id = (SELECT user_id FROM enrolment WHERE id = $1)`,
-    [enrolment],
-  );
-  if ((row?.waiting ?? 0) >= mostWaiting)
-    throw new DomainError(
-      'too-many-requests',
-      `${mostWaiting} of your submissions wait to be graded already. Wait until one has its result, then send again.`,
-    );
-}
-
-const replaceWaitingRun = (tx: EntityManager, submission: NewSubmission) =>
-  rowOf(
     tx,
     acceptedRow,
     `WITH replaced AS (
-       UPDATE submission SET files = $3, exercise_digest = $4, queue = $5
-       WHERE state = 'queued' AND id = (
-         SELECT id FROM submission
-         WHERE enrolment_id = $1 AND exercise = $2 AND kind = 'run' AND state = 'queued'
-         ORDER BY created_at DESC LIMIT 1)
+       UPDATE submission SET files = $2, exercise_digest = $3, queue = $4
+       WHERE id = $1 AND state = 'queued'
        RETURNING id, state
      )
      SELECT id, state FROM replaced`,
-    [
-      submission.enrolment,
-      submission.exercise,
-      JSON.stringify(submission.files),
-      submission.exerciseDigest,
-      submission.queue,
-    ],
+    [id, JSON.stringify(submission.files), submission.exerciseDigest, submission.queue],
   );
+  if (!row) throw new Error('A run that was locked waiting no longer waits.');
+  return row;
+}
 
 async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.infer<typeof acceptedRow>> {
   const row = await rowOf(
