@@ -46,6 +46,8 @@ export function QuizPage({ quiz }: { readonly quiz: QuizView }) {
       void client.invalidateQueries({ queryKey: curriculumQuery.queryKey });
       show(id);
     },
+    // Answers are graded at once.
+    onUnderWay: () => undefined,
     onSignedOut: () => {
       client.removeQueries({ queryKey: meQuery.queryKey });
       void navigate({ to: '/login', search: { next: window.location.pathname } });
@@ -75,7 +77,7 @@ export function QuizPage({ quiz }: { readonly quiz: QuizView }) {
         </p>
         {problem !== null && (
           <p role="alert" className={classes.problem}>
-            {problem}
+            {problem.sentence}
           </p>
         )}
         {sending ? (
