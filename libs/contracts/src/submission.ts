@@ -10,14 +10,7 @@ export const submissionKindSchema = z.enum(['run', 'submit']);
 export type SubmissionKind = z.infer<typeof submissionKindSchema>;
 
 /** `stopped`: ended without a verdict by its author. It is no attempt. */
-export const submissionStateSchema = z.enum([
-  'queued',
-  'running',
-  'graded',
-  'rejected',
-  'failed',
-  'stopped',
-]);
+export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed', 'stopped']);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
 /** Whether it waits or runs: nothing but a regrade changes it after that. */
@@ -47,6 +40,8 @@ export const submissionSummarySchema = z.strictObject({
   state: submissionStateSchema,
   position: z.number().int().nonnegative(),
   score: z.number().nullable(),
+  /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
+  retry: z.boolean(),
   createdAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
 });

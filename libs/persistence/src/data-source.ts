@@ -19,6 +19,7 @@ import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hint
 import { KeysKnowTheirContent1764460800000 } from './migrations/1764460800000-keys-know-their-content.js';
 import { StoppedSubmissions1764460900000 } from './migrations/1764460900000-stopped-submissions.js';
 import { OneSubmissionUnderWay1764461000000 } from './migrations/1764461000000-one-submission-under-way.js';
+import { QuizRetries1764461100000 } from './migrations/1764461100000-quiz-retries.js';
 import { PostgresNaming } from './naming.js';
 
 /** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
@@ -49,6 +50,7 @@ export const dataSourceOptions = (url: string) =>
       KeysKnowTheirContent1764460800000,
       StoppedSubmissions1764460900000,
       OneSubmissionUnderWay1764461000000,
+      QuizRetries1764461100000,
     ],
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.

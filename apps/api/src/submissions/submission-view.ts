@@ -16,6 +16,7 @@ export const submissionSummary = ({
   state: submission.state,
   position: submission.position,
   score: submission.score,
+  retry: submission.retry,
   createdAt: createdAt.toISOString(),
   settledAt: settledAt?.toISOString() ?? null,
 });

@@ -7,12 +7,13 @@ import { ChangeNudge } from './change-nudge.js';
 import { GradeQueue } from './grade-queue.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { Hints } from './hints.service.js';
+import { QuizSubmissions } from './quiz-submissions.service.js';
 import { Submissions } from './submissions.service.js';
 
 /** Submissions: taken in, shown, watched, stopped. */
 @Module({
   imports: [CatalogueModule, RedisModule, SessionModule],
   controllers: [SubmissionsController],
-  providers: [ChangeNudge, GradeQueue, Hints, Submissions, Watchers],
+  providers: [ChangeNudge, GradeQueue, Hints, QuizSubmissions, Submissions, Watchers],
 })
 export class SubmissionsModule {}

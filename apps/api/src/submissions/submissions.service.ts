@@ -6,11 +6,10 @@ import {
   type SubmissionView,
   type SubmitBody,
 } from '@lakeproof/contracts';
-import { type CatalogueQuiz, type FileProblem, quizAnswers, submissionProblems } from '@lakeproof/curriculum';
-import { progressView, quizVerdict, type Viewer } from '@lakeproof/grading';
+import { submissionProblems } from '@lakeproof/curriculum';
+import { progressView, type Viewer } from '@lakeproof/grading';
 import {
   accept,
-  acceptGraded,
   openedHints,
   outboxIdSchema,
   queuePosition,
@@ -24,11 +23,13 @@ import type { Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
 import { enrolmentToSubmit } from '../session/learning-enrolment.js';
-import type { Person, PersonEnrolment } from '../session/person.js';
+import type { Person } from '../session/person.js';
 import { requireAuthor, viewerOf } from './access.js';
 import { ChangeNudge } from './change-nudge.js';
 import { Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
+import { QuizSubmissions } from './quiz-submissions.service.js';
+import { refuseProblems } from './refuse-problems.js';
 import { submissionView } from './submission-view.js';
 
 /** Takes submissions in, shows them to those who may see them, and stops them. */
@@ -37,6 +38,7 @@ export class Submissions {
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly catalogue: CatalogueStore,
+    private readonly quizzes: QuizSubmissions,
     private readonly queue: GradeQueue,
     private readonly watchers: Watchers,
     private readonly changes: ChangeNudge,
@@ -56,7 +58,8 @@ export class Submissions {
     const exercise = this.catalogue.exercise(slug);
     const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
     if (exercise.mode === 'quiz')
-      return this.acceptAnswers(person, exercise, enrolment, idempotencyKey, body);
+      return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
+    // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueFor(exercise.engine);
     const { id, state, stopped } = await accept(this.db, {
@@ -71,32 +74,6 @@ export class Submissions {
     if (stopped) this.changes.send(stopped);
     if (state === 'queued') await this.queue.add(id, queue, body.kind);
     return { id, state, position: await queuePosition(this.db, id) };
-  }
-
-  /** Answers to a quiz are graded at once: they need no sandbox, and so no queue. */
-  private async acceptAnswers(
-    person: Person,
-    quiz: CatalogueQuiz,
-    enrolment: PersonEnrolment,
-    idempotencyKey: string,
-    { kind, files }: SubmitBody,
-  ): Promise<SubmissionReceipt> {
-    if (kind === 'run')
-      throw new DomainError('invalid-request', 'A quiz has nothing to run. Submit your answers.', [
-        { path: 'kind', message: 'must be "submit"' },
-      ]);
-    const submission = {
-      enrolment: enrolment.id,
-      exercise: quiz.slug,
-      exerciseDigest: quiz.digest,
-      queue: 'warm' as const,
-      kind,
-      files,
-      idempotencyKey,
-    };
-    const verdict = quizVerdict(quiz, quizAnswers(quiz, files));
-    const { id, state } = await acceptGraded(this.db, submission, verdict, `user:${person.id}`);
-    return { id, state, position: 0 };
   }
 
   /** @throws DomainError not-found, forbidden */
@@ -149,10 +126,4 @@ export class Submissions {
     if (submission) return submission;
     throw new DomainError('not-found', 'There is no such submission. Open it from your list of submissions.');
   }
-}
-
-/** Files in the place of the exercise's own: told now rather than by a verdict. */
-function refuseProblems(problems: readonly FileProblem[]): void {
-  if (problems.length > 0)
-    throw new DomainError('invalid-files', problems.map(({ message }) => message).join(' '), problems);
 }

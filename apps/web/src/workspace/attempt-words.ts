@@ -2,18 +2,19 @@ import type { SubmissionSummary } from '@lakeproof/contracts';
 import { percent } from '../verdict/verdict-words.js';
 
 /**
- * "Attempt 3", "Run 7": numbered in the order they were made, each kind for itself. Takes the newest first. What was
+ * "Attempt 3", "Run 7", "Retry 1": numbered in the order they were made, each for itself. Takes the newest first. What was
  * stopped counts for nothing, so it has no number.
  */
 export function namesOf(
-  submissions: readonly (Pick<SubmissionSummary, 'kind' | 'state'> & { readonly id: string })[],
+  submissions: readonly (Pick<SubmissionSummary, 'kind' | 'state' | 'retry'> & { readonly id: string })[],
 ): ReadonlyMap<string, string> {
-  const counts = { run: 0, submit: 0 };
+  const counts = { Run: 0, Attempt: 0, Retry: 0 };
   return new Map(
-    submissions.toReversed().map(({ id, kind, state }) => {
+    submissions.toReversed().map(({ id, kind, state, retry }) => {
       if (state === 'stopped') return [id, kind === 'run' ? 'Run' : 'Submission'];
-      counts[kind] += 1;
-      return [id, `${kind === 'run' ? 'Run' : 'Attempt'} ${counts[kind]}`];
+      const name = kind === 'run' ? 'Run' : retry ? 'Retry' : 'Attempt';
+      counts[name] += 1;
+      return [id, `${name} ${counts[name]}`];
     }),
   );
 }

@@ -51,6 +51,10 @@ export class Submission {
   @Column({ type: 'text', default: 'queued' })
   state!: SubmissionState;
 
+  /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
+  @Column({ type: 'boolean', default: false })
+  retry!: boolean;
+
   /** How often it was claimed. Never goes down: it fences off workers that lost their claim. */
   @Column({ type: 'integer', default: 0 })
   attempt!: number;

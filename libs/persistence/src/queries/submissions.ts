@@ -24,6 +24,7 @@ const listed = z.object({
   state: submissionStateSchema,
   position: z.number(),
   score: z.number().nullable(),
+  retry: z.boolean(),
   createdAt: z.date(),
   settledAt: z.date().nullable(),
 });
@@ -45,7 +46,7 @@ const record = listed.extend({
 });
 export type SubmissionRecord = z.infer<typeof record>;
 
-const listedColumns = `s.id, s.exercise, s.kind, s.state, ${positionOf('s')} AS position, s.score,
+const listedColumns = `s.id, s.exercise, s.kind, s.state, ${positionOf('s')} AS position, s.score, s.retry,
   s.created_at AS "createdAt", s.settled_at AS "settledAt"`;
 
 /** The submission with all it holds and whose it is. Whether somebody may see it is the caller's to decide. */
