@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlayerStop } from '@tabler/icons-react';
+import { IconPlayerStopFilled } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../api/errors.js';
 import { stopSubmission, submissionQuery } from '../api/queries.js';
@@ -27,7 +27,7 @@ export function StopButton({ submission, onStopped }: StopButtonProps) {
         size="xs"
         className={classes.stop ?? ''}
         loading={isPending}
-        leftSection={<IconPlayerStop size={15} aria-hidden="true" />}
+        leftSection={<IconPlayerStopFilled size={15} aria-hidden="true" />}
         onClick={() => {
           mutate();
         }}

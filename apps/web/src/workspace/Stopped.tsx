@@ -1,4 +1,4 @@
-import { IconPlayerStop } from '@tabler/icons-react';
+import { IconPlayerStopFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import classes from './workspace.module.css';
 
@@ -13,7 +13,7 @@ export function Stopped({ focused }: { readonly focused: boolean }) {
   }, [focused]);
   return (
     <p ref={words} tabIndex={-1} className={classes.stopped}>
-      <IconPlayerStop size={22} stroke={1.7} aria-hidden="true" />
+      <IconPlayerStopFilled size={22} aria-hidden="true" />
       <span>
         <strong>Stopped.</strong> It does not count as an attempt.
       </span>
