@@ -67,13 +67,15 @@ describe('a quiz in the browser', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('can be tried again, and keeps the attempt before', async () => {
+  it('can be tried again as a retry: the first answers stay the grade', async () => {
+    await page.getByText('These are your first answers: they count.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await choose(await answersOf('solution'));
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText('All 8 questions right.').waitFor();
-    await page.getByRole('button', { name: /Attempt 2/ }).click();
+    await page.getByText('This is a retry: your grade stays 0 %, from your first answers.').waitFor();
+    await page.getByRole('button', { name: /Retry 1/ }).click();
     await page.getByRole('menuitem', { name: /Attempt 1/ }).click();
     await page.getByText('0 of 8 questions right').waitFor();
   });

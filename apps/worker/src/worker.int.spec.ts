@@ -17,6 +17,7 @@ import {
   lastCanaries,
   outboxAfter,
   standingsOf,
+  stop,
   submissionById,
   temporaryDatabase,
   type TemporaryDatabase,
@@ -215,6 +216,36 @@ describe('a worker that is killed while it grades', () => {
     );
     await stopWorkers();
     expect(await containers()).toEqual([]);
+  });
+});
+
+describe('a worker whose submission is stopped by its author', () => {
+  afterEach(stopWorkers);
+
+  it('ends the sandbox at once, long before its claim has to be renewed', async () => {
+    startWorker({ CLAIM_SECONDS: '600' });
+    const { progress, leave } = await viewer();
+    const sleeps = 'import time\n\n\ndef test_sleeps():\n    time.sleep(15)\n';
+    const id = await send(db, enrolment, [{ path: 'test_orders.py', content: sleeps }]);
+    await queue.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, 'submit'));
+    await eventually(
+      () => `its tests run\n${workers.map(({ output }) => output).join('\n')}`,
+      patience,
+      () => Promise.resolve(progress.some((now) => now.submission === id && now.phase === 'running')),
+    );
+    leave();
+    const before = (await containers()).map(({ Id }) => Id);
+    await stop(db, id, { actor: 'user:ada', why: 'asked' });
+    await redis.publish(channels.changed, id);
+    await eventually(
+      () => 'its sandbox gone',
+      10,
+      async () => {
+        const now = (await containers()).map(({ Id }) => Id);
+        return before.some((one) => !now.includes(one));
+      },
+    );
+    expect(await submissionById(db, id)).toMatchObject({ state: 'stopped', verdict: null });
   });
 });
 

@@ -16,6 +16,7 @@ import { processLog } from '@lakeproof/service';
 import { reconcileQueue, reconcileSchedule } from './reconcile/reconcile-queue.js';
 import { Reconciler } from './reconcile/reconciler.js';
 import { Heartbeat } from './redis/heartbeat.js';
+import { Nudges } from './redis/nudges.js';
 import { RedisClient } from './redis/redis-client.js';
 import { Viewers } from './redis/viewers.js';
 import { Canary } from './room/canary.js';
@@ -44,6 +45,7 @@ export class WorkerModule implements OnModuleInit {
         Faults,
         RedisClient,
         Viewers,
+        Nudges,
         Heartbeat,
         Sandboxes,
         Exercises,

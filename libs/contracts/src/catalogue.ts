@@ -10,10 +10,11 @@ export type ExerciseMode = z.infer<typeof exerciseModeSchema>;
 export const engineSchema = z.enum(['classic', 'connect', 'cluster']);
 export type Engine = z.infer<typeof engineSchema>;
 
-/** A participant's standing on an exercise: the best verdict. */
+/** A participant's standing on an exercise: the best verdict; on a quiz the one on the first answers. */
 export const standingSchema = z.strictObject({
+  /** Without retries of a quiz. */
   attempts: z.number().int().nonnegative(),
-  /** 0 to 1; null before the first graded attempt. */
+  /** Of what counts, 0 to 1; null before the first graded attempt. */
   bestScore: z.number().nullable(),
   points: z.number().nullable(),
 });

@@ -93,6 +93,7 @@ export {
 } from './submission-files.js';
 export type { SubmissionFile, SubmissionFiles } from './submission-files.js';
 export {
+  isUnderWay,
   submissionKindSchema,
   submissionReceiptSchema,
   submissionStateSchema,

@@ -9,10 +9,14 @@ import { verdictViewSchema } from './verdict-view.js';
 export const submissionKindSchema = z.enum(['run', 'submit']);
 export type SubmissionKind = z.infer<typeof submissionKindSchema>;
 
-export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed']);
+/** `stopped`: ended without a verdict by its author. It is no attempt. */
+export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed', 'stopped']);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
-/** Sent with an `Idempotency-Key` header: the same key gets the same answer. */
+/** Whether it waits or runs: nothing but a regrade changes it after that. */
+export const isUnderWay = (state: SubmissionState): boolean => state === 'queued' || state === 'running';
+
+/** Sent with an `Idempotency-Key` header: the same key with the same content gets the same answer. */
 export const submitBodySchema = z.strictObject({
   kind: submissionKindSchema,
   files: submissionFilesSchema,
@@ -38,6 +42,8 @@ export const submissionSummarySchema = z.strictObject({
   /** A failure of ours cut it off before, so that it was put back: it is graded again, which costs no attempt. */
   again: z.boolean(),
   score: z.number().nullable(),
+  /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
+  retry: z.boolean(),
   createdAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
 });

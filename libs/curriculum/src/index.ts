@@ -16,7 +16,7 @@ export type { Golden, GoldenOutcome } from './golden.js';
 export { gradingJob } from './grading-job.js';
 export { loadExercise } from './load-exercise.js';
 export { ownSubmissions, readSubmission } from './own-submissions.js';
-export { quizAnswers } from './quiz-answers.js';
+export { openQuestionProblems, quizAnswers } from './quiz-answers.js';
 export type { RenderedQuestion } from './rendered-question.js';
 export { rubricOf } from './rubric.js';
 export { submissionProblems } from './submission-rules.js';

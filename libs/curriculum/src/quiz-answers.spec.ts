@@ -4,7 +4,7 @@ import { DomainError } from '@lakeproof/contracts';
 import type { Quiz } from './exercise.js';
 import { loadExercise } from './load-exercise.js';
 import { ownSubmissions } from './own-submissions.js';
-import { quizAnswers } from './quiz-answers.js';
+import { openQuestionProblems, quizAnswers } from './quiz-answers.js';
 import { soundQuiz, temporaryFolder, writeFiles } from './testing/exercise-folder.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -84,5 +84,28 @@ describe('answers to a quiz', () => {
     await expect(loadExercise(dir).then(ownSubmissions)).rejects.toThrow(
       'broken/samples/weak: answers.json answers "nope"',
     );
+  });
+});
+
+describe('questions left open', () => {
+  const first = { id: 'null-join', choices: [], concept: 'nulls', text: '' };
+  const asked = { questions: [first, { ...first, id: 'late-rows' }, { ...first, id: 'constructor' }] };
+
+  it.each([
+    [
+      { 'late-rows': ['b'] },
+      'answers.json leaves open: question 1 (null-join), question 3 (constructor). Answer every question, then submit again.',
+    ],
+    [
+      { 'null-join': [], 'late-rows': ['b'], constructor: ['a'] },
+      'answers.json leaves open: question 1 (null-join). Answer every question, then submit again.',
+    ],
+  ])('are named: %j', (answers, message) => {
+    expect(openQuestionProblems(asked, answers)).toEqual([{ path: 'answers.json', message }]);
+  });
+
+  it('are none when each has an answer', () => {
+    const all = { 'null-join': ['a'], 'late-rows': ['b'], constructor: ['a', 'b'] };
+    expect(openQuestionProblems(asked, all)).toEqual([]);
   });
 });

@@ -16,6 +16,19 @@ export function quizAnswers(quiz: Asked, files: readonly SubmissionFile[]): Answ
   return answers;
 }
 
+/**
+ * That questions are left open, in a sentence naming them; nothing when all are answered. A regrade by today's
+ * questions and the trainer's command take answers as they are: a question without one is not caught there.
+ */
+export function openQuestionProblems({ questions }: Asked, answers: Answers): FileProblem[] {
+  const open = questions.flatMap(({ id }, position) =>
+    Object.hasOwn(answers, id) && answers[id]?.length ? [] : [`question ${position + 1} (${id})`],
+  );
+  if (open.length === 0) return [];
+  const message = `${answersFile} leaves open: ${open.join(', ')}. Answer every question, then submit again.`;
+  return [{ path: answersFile, message }];
+}
+
 /** The same with all that is wrong as data; the answers are whole only where nothing is. */
 export function answersIn(
   { questions }: Asked,

@@ -16,6 +16,10 @@ import { IntegrityNotes1764036000000 } from './migrations/1764036000000-integrit
 import { Regrades1764036100000 } from './migrations/1764036100000-regrades.js';
 import { ClassDaysAndCanaries1764036200000 } from './migrations/1764036200000-class-days-and-canaries.js';
 import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hints.js';
+import { KeysKnowTheirContent1764460800000 } from './migrations/1764460800000-keys-know-their-content.js';
+import { StoppedSubmissions1764460900000 } from './migrations/1764460900000-stopped-submissions.js';
+import { OneSubmissionUnderWay1764461000000 } from './migrations/1764461000000-one-submission-under-way.js';
+import { QuizRetries1764461100000 } from './migrations/1764461100000-quiz-retries.js';
 import { PostgresNaming } from './naming.js';
 
 /** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
@@ -43,6 +47,10 @@ export const dataSourceOptions = (url: string) =>
       Regrades1764036100000,
       ClassDaysAndCanaries1764036200000,
       OpenedHints1764045000000,
+      KeysKnowTheirContent1764460800000,
+      StoppedSubmissions1764460900000,
+      OneSubmissionUnderWay1764461000000,
+      QuizRetries1764461100000,
     ],
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.

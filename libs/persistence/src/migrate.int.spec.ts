@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { migrate, requireMigrated } from './migrate.js';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import { enrol } from './testing/room.js';
 
 let database: TemporaryDatabase;
 beforeAll(async () => {
@@ -35,6 +36,41 @@ describe('the migrations', () => {
     await dataSource.synchronize();
     expect(migrated).toEqual(await definitions(dataSource));
     expect(migrated).not.toEqual([]);
+  });
+
+  it('stop all but the newest of several that are under way for the same exercise', async () => {
+    const { dataSource } = database;
+    const db = dataSource.manager;
+    const hasIndex = async () =>
+      (await db.query<unknown[]>(`SELECT 1 FROM pg_indexes WHERE indexname = 'submission_one_under_way'`))
+        .length > 0;
+    await dataSource.dropDatabase();
+    await migrate(dataSource);
+    while (await hasIndex()) await dataSource.undoLastMigration();
+    const ada = await enrol(db);
+    const insert = (kind: string, state: string, minutes: number) =>
+      db.query(
+        `INSERT INTO submission (enrolment_id, exercise, exercise_digest, queue, kind, files, state,
+           claim_expires_at, created_at)
+         VALUES ($1, 'clean-orders', 'digest', 'warm', $2, '[]', $3::text,
+           CASE WHEN $3::text = 'running' THEN now() END, now() - make_interval(mins => $4))`,
+        [ada, kind, state, minutes],
+      );
+    await insert('submit', 'running', 3);
+    await insert('submit', 'queued', 2);
+    await insert('submit', 'queued', 1);
+    await insert('run', 'queued', 4);
+    await migrate(dataSource);
+    expect(await db.query('SELECT kind, state FROM submission ORDER BY created_at')).toEqual([
+      { kind: 'run', state: 'queued' },
+      { kind: 'submit', state: 'stopped' },
+      { kind: 'submit', state: 'stopped' },
+      { kind: 'submit', state: 'queued' },
+    ]);
+    expect(await db.query(`SELECT details->>'from' AS "from" FROM audit_entry ORDER BY 1`)).toEqual([
+      { from: 'queued' },
+      { from: 'running' },
+    ]);
   });
 
   it('are run once when several processes start at the same moment', async () => {

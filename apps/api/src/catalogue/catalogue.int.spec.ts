@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CurriculumView, curriculumViewSchema, exerciseViewSchema } from '@lakeproof/contracts';
 import type { Agent } from 'supertest';
 import { type ApiUnderTest, startApi } from '../testing/api-under-test.js';
-import { problemIn } from '../testing/bodies.js';
+import { problemIn, receiptIn } from '../testing/bodies.js';
 import { claimed, settled, someVerdict } from '../testing/grading.js';
-import { submitted } from '../testing/submit.js';
+import { goodBody, submit, submitted } from '../testing/submit.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('an exercise', () => {
   it('shows what to read and what to start from, and own submissions, newest first', async () => {
     const linus = await api.as('linus');
     const older = await submitted(linus);
-    const newer = await submitted(linus);
+    const newer = receiptIn(await submit(linus, { ...goodBody, kind: 'run' }).expect(202)).id;
     const exercise = exerciseViewSchema.parse(
       (await linus.get('/api/exercises/clean-orders').expect(200)).body,
     );

@@ -19,6 +19,7 @@ export const problemOf = (error: DomainError): Problem => ({
       message: cut(message, mostTold.errorChars),
     })),
   }),
+  ...(error.submission && { submission: error.submission }),
 });
 
 const cut = (text: string, chars: number) => (text.length > chars ? `${text.slice(0, chars - 1)}…` : text);

@@ -25,7 +25,7 @@ export class LoginThrottle implements CanActivate {
       'too-many-requests',
       'Too many sign-ins. Wait a minute, then try again.',
       undefined,
-      Math.ceil(wait / 1000),
+      { retryAfterSeconds: Math.ceil(wait / 1000) },
     );
   }
 }

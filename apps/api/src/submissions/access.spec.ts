@@ -7,7 +7,7 @@ import {
   type Role,
   userIdSchema,
 } from '@lakeproof/contracts';
-import { viewerOf } from './access.js';
+import { requireAuthor, viewerOf } from './access.js';
 
 const cohort = cohortIdSchema.parse(randomUUID());
 const otherCohort = cohortIdSchema.parse(randomUUID());
@@ -25,6 +25,15 @@ const person = (id: typeof owner, ...enrolments: ReturnType<typeof enrolled>[]) 
 });
 const submission = { user: owner, cohort };
 
+const strangers = [
+  ['forbidden', 'an admin of its cohort', person(somebody, enrolled('admin'))],
+  ['forbidden', 'a platform admin', { ...person(somebody), platformAdmin: true }],
+  ['not-found', 'another participant of its cohort', person(somebody, enrolled('participant'))],
+  ['not-found', 'the trainer of another cohort', person(somebody, enrolled('trainer', otherCohort))],
+  ['not-found', 'the admin of another cohort', person(somebody, enrolled('admin', otherCohort))],
+  ['not-found', 'somebody without a cohort', person(somebody)],
+] as const;
+
 describe('a submission', () => {
   it('is open to its owner', () => {
     expect(viewerOf(person(owner, enrolled('participant')), submission)).toEqual({ role: 'participant' });
@@ -35,14 +44,24 @@ describe('a submission', () => {
     expect(viewerOf(person(owner, enrolled('trainer')), submission)).toEqual({ role: 'trainer' });
   });
 
-  it.each([
-    ['forbidden', 'an admin of its cohort', person(somebody, enrolled('admin'))],
-    ['forbidden', 'a platform admin', { ...person(somebody), platformAdmin: true }],
-    ['not-found', 'another participant of its cohort', person(somebody, enrolled('participant'))],
-    ['not-found', 'the trainer of another cohort', person(somebody, enrolled('trainer', otherCohort))],
-    ['not-found', 'the admin of another cohort', person(somebody, enrolled('admin', otherCohort))],
-    ['not-found', 'somebody without a cohort', person(somebody)],
-  ])('is %s for %s', (code, _, viewer) => {
+  it.each(strangers)('is %s for %s', (code, _, viewer) => {
     expect(() => viewerOf(viewer, submission)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('stopping a submission', () => {
+  it('is for its author to do', () => {
+    expect(() => {
+      requireAuthor(person(owner, enrolled('participant')), submission);
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['forbidden', 'the trainer of its cohort', person(somebody, enrolled('trainer'))] as const,
+    ...strangers,
+  ])('is %s for %s', (code, _, viewer) => {
+    expect(() => {
+      requireAuthor(viewer, submission);
+    }).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -24,3 +24,16 @@ export function viewerOf(
     );
   throw new DomainError('not-found', 'There is no such submission. Open it from your list of submissions.');
 }
+
+/**
+ * Refuses to stop a submission of somebody else.
+ * @throws DomainError forbidden for those who may see it, not-found for everybody else
+ */
+export function requireAuthor(
+  person: Pick<Person, 'id' | 'platformAdmin' | 'enrolments'>,
+  submission: { readonly user: UserId; readonly cohort: CohortId },
+): void {
+  if (submission.user === person.id) return;
+  viewerOf(person, submission);
+  throw new DomainError('forbidden', 'A submission is stopped by its author alone. Ask them to stop it.');
+}

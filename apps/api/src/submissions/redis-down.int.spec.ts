@@ -40,6 +40,16 @@ describe('while Redis is down', () => {
     await events.ended;
   });
 
+  it('a submission is stopped, and its viewer learns of it from Postgres', async () => {
+    const linus = await api.as('linus');
+    const id = await submitted(linus);
+    const events = await openEvents(api, 'linus', id);
+    await events.until(({ data }) => data.state === 'queued');
+    await linus.post(`/api/submissions/${id}/stop`).expect(200);
+    await events.until(({ data }) => data.state === 'stopped');
+    await events.ended;
+  });
+
   it('the health report says so', async () => {
     const response = await (await api.as()).get('/api/health').expect(503);
     expect(response.body).toMatchObject({

@@ -17,6 +17,7 @@ export const submissionSummary = ({
   position: submission.position,
   again: submission.again,
   score: submission.score,
+  retry: submission.retry,
   createdAt: createdAt.toISOString(),
   settledAt: settledAt?.toISOString() ?? null,
 });

@@ -53,20 +53,27 @@ export class SubmissionsController {
   @ApiHeader({
     name: idempotencyHeader,
     required: true,
-    description: 'The same key gets the same answer.',
+    description: 'A new one for each submission. The same key with the same content gets the same answer.',
     schema: { type: 'string', minLength: idempotencyKeyLength.min, maxLength: idempotencyKeyLength.max },
   })
-  @ApiAcceptedResponse({ standardSchema: submissionReceiptSchema, description: 'Stored; it will be graded.' })
+  @ApiAcceptedResponse({
+    standardSchema: submissionReceiptSchema,
+    description:
+      'Stored; it will be graded. The same files, while they wait or run, get the same submission; a run with other files takes the place of the one that waits or runs.',
+  })
   @ApiProblems(
     'not-signed-in',
     'wrong-origin',
     'no-enrolment',
     'not-found',
     'exercise-unavailable',
+    'under-way',
+    'too-many-under-way',
     'too-large',
     'too-many-files',
     'invalid-files',
     'invalid-request',
+    'key-reused',
     'too-many-requests',
   )
   submit(
@@ -89,6 +96,21 @@ export class SubmissionsController {
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
   ): Promise<SubmissionView> {
     return this.submissions.view(person, id);
+  }
+
+  @Post('submissions/:id/stop')
+  @HttpCode(200)
+  @ApiOkResponse({
+    standardSchema: submissionReceiptSchema,
+    description:
+      'The state it is in now: stopped, or the one in which it had ended before. Its author alone may.',
+  })
+  @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found')
+  stop(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
+  ): Promise<SubmissionReceipt> {
+    return this.submissions.stop(person, id);
   }
 
   @Post('submissions/:id/bugs/:key/hints')

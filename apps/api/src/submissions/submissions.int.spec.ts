@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { queueNames, submissionViewSchema } from '@lakeproof/contracts';
+import { queueNames, type SubmissionId, submissionViewSchema } from '@lakeproof/contracts';
+import { stop } from '@lakeproof/persistence';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Agent } from 'supertest';
@@ -11,9 +12,11 @@ import { file, goodBody, submissionsOfFixture, submit, submitted } from '../test
 
 let api: ApiUnderTest;
 let ada: Agent;
+let linus: Agent;
 beforeAll(async () => {
   api = await startApi();
   ada = await api.as('ada');
+  linus = await api.as('linus');
 });
 afterAll(async () => {
   await api.close();
@@ -24,6 +27,11 @@ const stored = async (): Promise<number> => {
     'SELECT count(*)::int AS count FROM submission',
   );
   return row?.count ?? -1;
+};
+
+/** Lets the next test begin with nothing under way. */
+const ended = async (...ids: SubmissionId[]): Promise<void> => {
+  for (const id of ids) await stop(api.database.dataSource.manager, id, { actor: 'user:spec', why: 'asked' });
 };
 
 describe('a submission', () => {
@@ -37,7 +45,9 @@ describe('a submission', () => {
     await job?.remove();
     await queue.close();
     redis.disconnect();
-    expect(receiptIn(await submit(ada).expect(202)).position).toBe(1);
+    const after = receiptIn(await submit(await api.as('grace')).expect(202));
+    expect(after.position).toBe(1);
+    await ended(receipt.id, after.id);
   });
 
   it('is one and the same for the same key, also when both come at once', async () => {
@@ -49,6 +59,46 @@ describe('a submission', () => {
     const ids = new Set(answers.map((answer) => receiptIn(answer).id));
     expect(ids.size).toBe(1);
     expect(await stored()).toBe(before + 1);
+    await ended(...ids);
+  });
+
+  it('is one and the same for the same files while it waits or runs, also when 20 come at once', async () => {
+    const trainer = await api.as('trainer');
+    const before = await stored();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => submit(trainer).expect(202)));
+    const ids = new Set(answers.map((answer) => receiptIn(answer).id));
+    expect(ids.size).toBe(1);
+    expect(await stored()).toBe(before + 1);
+    await ended(...ids);
+  });
+
+  it('with other files is refused while one waits or runs, which is named', async () => {
+    const { id } = receiptIn(await submit(ada).expect(202));
+    const refused = await submit(ada, { kind: 'submit', files: [file('test_orders.py', 'x = 2')] }).expect(
+      409,
+    );
+    expect(problemIn(refused)).toMatchObject({
+      code: 'under-way',
+      submission: id,
+      detail: expect.stringContaining('Stop it, or wait for its result') as unknown,
+    });
+    await ended(id);
+  });
+
+  it('is refused under the key of another one, on another exercise too', async () => {
+    const key = randomUUID();
+    const { id } = receiptIn(await submit(ada, goodBody, key).expect(202));
+    await ended(id);
+    const answers = [{ path: 'answers.json', content: '{"one":["a"],"two":["a"],"three":["a"]}' }];
+    const others = [
+      submit(ada, { kind: 'submit', files: [file('test_orders.py', 'x = 1')] }, key),
+      ada
+        .post('/api/exercises/opening-quiz/submissions')
+        .set('Idempotency-Key', key)
+        .send({ kind: 'submit', files: answers }),
+    ];
+    for (const other of others)
+      expect(problemIn(await other.expect(422))).toMatchObject({ code: 'key-reused', submission: id });
   });
 
   it('is another one for another person with the same key', async () => {
@@ -57,6 +107,7 @@ describe('a submission', () => {
     const first = await submit(ada, goodBody, key).expect(202);
     const second = await submit(grace, goodBody, key).expect(202);
     expect(receiptIn(second).id).not.toBe(receiptIn(first).id);
+    await ended(receiptIn(first).id, receiptIn(second).id);
   });
 
   it('is refused from a page of another origin', async () => {
@@ -197,7 +248,7 @@ describe('opening a submission', () => {
 
   it('shows integrity notes to the trainer, and to nobody else', async () => {
     const note = { code: 'read-proc', detail: '/proc/1', variants: ['late-orders-lost'], tests: ['a.py::t'] };
-    const noted = await submitted(await api.as('linus'));
+    const noted = await submitted(linus);
     await settled(api, await claimed(api, noted), someVerdict, [note]);
     const seenBy = async (name: DemoPerson) =>
       submissionViewSchema.parse(

@@ -3,16 +3,18 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RedisModule } from '../redis/redis.module.js';
 import { SessionModule } from '../session/session.module.js';
 import { Watchers } from './events/watchers.js';
+import { ChangeNudge } from './change-nudge.js';
 import { GradeQueue } from './grade-queue.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { Hints } from './hints.service.js';
+import { QuizSubmissions } from './quiz-submissions.service.js';
 import { Submissions } from './submissions.service.js';
 
-/** Submissions: taken in, shown, watched. */
+/** Submissions: taken in, shown, watched, stopped. */
 @Module({
   imports: [CatalogueModule, RedisModule, SessionModule],
   controllers: [SubmissionsController],
-  providers: [GradeQueue, Hints, Submissions, Watchers],
+  providers: [ChangeNudge, GradeQueue, Hints, QuizSubmissions, Submissions, Watchers],
   exports: [GradeQueue],
 })
 export class SubmissionsModule {}

@@ -6,14 +6,14 @@ import {
   type SubmissionView,
   type SubmitBody,
 } from '@lakeproof/contracts';
-import { type CatalogueQuiz, type FileProblem, quizAnswers, submissionProblems } from '@lakeproof/curriculum';
-import { progressView, quizVerdict, type Viewer } from '@lakeproof/grading';
+import { submissionProblems } from '@lakeproof/curriculum';
+import { progressView, type Viewer } from '@lakeproof/grading';
 import {
   accept,
-  acceptGraded,
   openedHints,
   outboxIdSchema,
   queuePosition,
+  stop,
   submissionById,
   type SubmissionRecord,
 } from '@lakeproof/persistence';
@@ -23,25 +23,31 @@ import type { Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
 import { enrolmentToSubmit } from '../session/learning-enrolment.js';
-import type { Person, PersonEnrolment } from '../session/person.js';
-import { viewerOf } from './access.js';
+import type { Person } from '../session/person.js';
+import { requireAuthor, viewerOf } from './access.js';
+import { ChangeNudge } from './change-nudge.js';
 import { Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
+import { QuizSubmissions } from './quiz-submissions.service.js';
+import { refuseProblems } from './refuse-problems.js';
 import { submissionView } from './submission-view.js';
 
-/** Takes submissions in and shows them to those who may see them. */
+/** Takes submissions in, shows them to those who may see them, and stops them. */
 @Injectable()
 export class Submissions {
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly catalogue: CatalogueStore,
+    private readonly quizzes: QuizSubmissions,
     private readonly queue: GradeQueue,
     private readonly watchers: Watchers,
+    private readonly changes: ChangeNudge,
   ) {}
 
   /**
    * Stores the submission and tells the workers. Once it is stored it will be graded, whatever Redis does.
-   * @throws DomainError not-found, exercise-unavailable, no-enrolment, invalid-request, invalid-files
+   * @throws DomainError not-found, exercise-unavailable, no-enrolment, invalid-request, invalid-files, and as `accept`
+   *   of persistence
    */
   async accept(
     person: Person,
@@ -52,10 +58,11 @@ export class Submissions {
     const exercise = this.catalogue.exercise(slug);
     const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
     if (exercise.mode === 'quiz')
-      return this.acceptAnswers(person, exercise, enrolment, idempotencyKey, body);
+      return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
+    // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueFor(exercise.engine);
-    const { id, state } = await accept(this.db, {
+    const { id, state, stopped } = await accept(this.db, {
       enrolment: enrolment.id,
       exercise: exercise.slug,
       exerciseDigest: exercise.digest,
@@ -64,34 +71,9 @@ export class Submissions {
       files: body.files,
       idempotencyKey,
     });
+    if (stopped) this.changes.send(stopped);
     if (state === 'queued') await this.queue.add(id, queue, body.kind);
     return { id, state, position: await queuePosition(this.db, id) };
-  }
-
-  /** Answers to a quiz are graded at once: they need no sandbox, and so no queue. */
-  private async acceptAnswers(
-    person: Person,
-    quiz: CatalogueQuiz,
-    enrolment: PersonEnrolment,
-    idempotencyKey: string,
-    { kind, files }: SubmitBody,
-  ): Promise<SubmissionReceipt> {
-    if (kind === 'run')
-      throw new DomainError('invalid-request', 'A quiz has nothing to run. Submit your answers.', [
-        { path: 'kind', message: 'must be "submit"' },
-      ]);
-    const submission = {
-      enrolment: enrolment.id,
-      exercise: quiz.slug,
-      exerciseDigest: quiz.digest,
-      queue: 'warm' as const,
-      kind,
-      files,
-      idempotencyKey,
-    };
-    const verdict = quizVerdict(quiz, quizAnswers(quiz, files));
-    const { id, state } = await acceptGraded(this.db, submission, verdict, `user:${person.id}`);
-    return { id, state, position: 0 };
   }
 
   /** @throws DomainError not-found, forbidden */
@@ -123,22 +105,28 @@ export class Submissions {
     );
   }
 
+  /**
+   * Ends the person's own submission, if it waits or runs; it costs no attempt.
+   * @throws DomainError not-found, forbidden
+   */
+  async stop(person: Person, id: SubmissionId): Promise<SubmissionReceipt> {
+    requireAuthor(person, (await this.record(id)).owner);
+    if (await stop(this.db, id, { actor: `user:${person.id}`, why: 'asked' })) this.changes.send(id);
+    const { state, position } = await this.record(id);
+    return { id, state, position };
+  }
+
   private async openFor(
     person: Person,
     id: SubmissionId,
   ): Promise<{ submission: SubmissionRecord; viewer: Viewer }> {
-    const submission = await submissionById(this.db, id);
-    if (!submission)
-      throw new DomainError(
-        'not-found',
-        'There is no such submission. Open it from your list of submissions.',
-      );
+    const submission = await this.record(id);
     return { submission, viewer: viewerOf(person, submission.owner) };
   }
-}
 
-/** Files in the place of the exercise's own: told now rather than by a verdict. */
-function refuseProblems(problems: readonly FileProblem[]): void {
-  if (problems.length > 0)
-    throw new DomainError('invalid-files', problems.map(({ message }) => message).join(' '), problems);
+  private async record(id: SubmissionId): Promise<SubmissionRecord> {
+    const submission = await submissionById(this.db, id);
+    if (submission) return submission;
+    throw new DomainError('not-found', 'There is no such submission. Open it from your list of submissions.');
+  }
 }

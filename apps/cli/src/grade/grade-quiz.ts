@@ -16,7 +16,7 @@ interface Arguments {
 }
 
 /**
- * `lakeproof grade` of a quiz: the API's own path from answers to verdict. It needs no Docker.
+ * `lakeproof grade` of a quiz: the API's own path from answers to verdict, but it takes questions left open. It needs no Docker.
  *
  * @returns the exit code
  * @throws SentenceError when versions are named, which a quiz hasn't

@@ -76,6 +76,10 @@ export const submissionQuery = (id: string) =>
     queryFn: ({ signal }) => request(submissionViewSchema, `/submissions/${id}`, { signal }),
   });
 
+/** Ends one's own submission. The answer has the state it is in now: its verdict may have been faster. */
+export const stopSubmission = (id: string) =>
+  request(submissionReceiptSchema, `/submissions/${id}/stop`, { method: 'POST' });
+
 /** Opens a hint on a surviving bug, and gets those that are open. */
 export const openHint = (submission: string, bug: string, level: number) =>
   request(openedHintsSchema, `/submissions/${submission}/bugs/${bug}/hints`, {

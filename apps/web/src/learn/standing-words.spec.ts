@@ -15,7 +15,7 @@ const exercise = (slug: string, attempts: number, bestScore: number | null) => (
   hiddenTestCount: 0,
   standing: { attempts, bestScore, points: bestScore === null ? null : bestScore * 10 },
 });
-const days = (...lists: ReturnType<typeof exercise>[][]): CurriculumView['days'] =>
+const days = (...lists: object[][]): CurriculumView['days'] =>
   curriculumViewSchema.parse({
     workshop: { title: '', trainer: '' },
     days: lists.map((exercises, index) => ({
@@ -31,6 +31,12 @@ describe('the way through the days', () => {
   it('goes on with the first exercise without full marks', () => {
     const given = days([exercise('a', 3, 1), exercise('b', 1, 0.5)], [exercise('c', 0, null)]);
     expect(nextOf(given)?.exercise.slug).toBe('b');
+  });
+
+  it('does not come back to a quiz that was answered: its first answers count', () => {
+    const { slug, title, concepts, minutes, points, standing } = exercise('quiz', 1, 0.5);
+    const quiz = { slug, title, concepts, minutes, points, standing, mode: 'quiz', questionCount: 8 };
+    expect(nextOf(days([quiz, exercise('b', 0, null)]))?.exercise.slug).toBe('b');
   });
 
   it('passes over empty days', () => {

@@ -8,11 +8,14 @@ export function pointsOf(exercises: readonly Pick<ExerciseSummary, 'points' | 's
   );
 }
 
-/** The exercise to go on with: the first without full marks. Undefined when nothing is left. */
+/**
+ * The exercise to go on with: the first in which there is more to reach. Of a quiz the first answers count, so there is
+ * none after them. Undefined when nothing is left.
+ */
 export function nextOf(days: CurriculumView['days']): { day: string; exercise: ExerciseSummary } | undefined {
   for (const day of days) {
     const exercise = day.exercises.find(
-      ({ standing }) => standing.bestScore === null || standing.bestScore < 1,
+      ({ mode, standing: { bestScore } }) => bestScore === null || (bestScore < 1 && mode !== 'quiz'),
     );
     if (exercise) return { day: day.slug, exercise };
   }

@@ -12,9 +12,10 @@ import { cohortOf } from '../submission/cohort-of.js';
 import { useSending } from '../submission/use-sending.js';
 import { AttemptMenu } from '../workspace/AttemptMenu.js';
 import { SendingState } from '../workspace/SendingState.js';
-import { figure, percent } from '../verdict/verdict-words.js';
+import { figure } from '../verdict/verdict-words.js';
 import { QuestionForm } from './QuestionForm.js';
 import { QuizResult } from './QuizResult.js';
+import { gradeWords } from './quiz-words.js';
 import { useAnswers } from './use-answers.js';
 import classes from './quiz.module.css';
 
@@ -46,6 +47,8 @@ export function QuizPage({ quiz }: { readonly quiz: QuizView }) {
       void client.invalidateQueries({ queryKey: curriculumQuery.queryKey });
       show(id);
     },
+    // Answers are graded at once.
+    onUnderWay: () => undefined,
     onSignedOut: () => {
       client.removeQueries({ queryKey: meQuery.queryKey });
       void navigate({ to: '/login', search: { next: window.location.pathname } });
@@ -70,12 +73,12 @@ export function QuizPage({ quiz }: { readonly quiz: QuizView }) {
           <AttemptMenu submissions={quiz.submissions} shown={shown} onSelect={show} />
         </div>
         <p className={classes.facts}>
-          {quiz.questionCount} questions · {quiz.minutes} min · {figure(quiz.points)} points
-          {quiz.standing.bestScore !== null && ` · your best so far: ${percent(quiz.standing.bestScore)}`}
+          {quiz.questionCount} questions · {quiz.minutes} min · {figure(quiz.points)} points ·{' '}
+          {gradeWords(quiz.standing.bestScore)}
         </p>
         {problem !== null && (
           <p role="alert" className={classes.problem}>
-            {problem}
+            {problem.sentence}
           </p>
         )}
         {sending ? (
@@ -95,6 +98,7 @@ export function QuizPage({ quiz }: { readonly quiz: QuizView }) {
           <QuizResult
             key={shown}
             id={shown}
+            grade={quiz.standing.bestScore}
             onTryAgain={() => {
               setAnswering(true);
             }}

@@ -6,16 +6,18 @@ import { submissionQuery } from '../api/queries.js';
 import { Prose } from '../shell/Prose.js';
 import { Chip } from '../verdict/Chip.js';
 import { figure, percent } from '../verdict/verdict-words.js';
-import { choiceWord, resultSentence } from './quiz-words.js';
+import { choiceWord, countsSentence, resultSentence } from './quiz-words.js';
 import classes from './quiz.module.css';
 
 interface QuizResultProps {
   readonly id: string;
+  /** 0 to 1; null while there is none. */
+  readonly grade: number | null;
   readonly onTryAgain: () => void;
 }
 
 /** What came of one attempt, question by question. */
-export function QuizResult({ id, onTryAgain }: QuizResultProps) {
+export function QuizResult({ id, grade, onTryAgain }: QuizResultProps) {
   const { data: submission, error } = useQuery(submissionQuery(id));
   if (error && !submission)
     return (
@@ -32,7 +34,8 @@ export function QuizResult({ id, onTryAgain }: QuizResultProps) {
       <div className={classes.outcome}>
         <p role="status">
           <strong>{resultSentence(caught, verdict.variants.length)}</strong> {percent(verdict.score ?? 0)},{' '}
-          {figure(verdict.points ?? 0)} of {figure(verdict.maxPoints)} points
+          {figure(verdict.points ?? 0)} of {figure(verdict.maxPoints)} points.{' '}
+          <span className={classes.counts}>{countsSentence(submission.retry, grade)}</span>
         </p>
         <Button variant="default" onClick={onTryAgain}>
           Try again

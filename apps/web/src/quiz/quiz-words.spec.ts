@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choiceWord, resultSentence } from './quiz-words.js';
+import { choiceWord, countsSentence, gradeWords, resultSentence } from './quiz-words.js';
 
 describe('the words of a result', () => {
   it.each([
@@ -17,5 +17,20 @@ describe('the words of a result', () => {
     [false, false, ''],
   ])('for a choice that is right: %s, chosen: %s', (right, chosen, word) => {
     expect(choiceWord({ right, chosen })).toBe(word);
+  });
+});
+
+describe('the words for what counts', () => {
+  it('tell it before the first answers, and the grade after them', () => {
+    expect(gradeWords(null)).toBe('your first answers count');
+    expect(gradeWords(0.625)).toBe('your grade: 63 %');
+  });
+
+  it.each([
+    [false, 0.5, 'These are your first answers: they count.'],
+    [true, 0.5, 'This is a retry: your grade stays 50 %, from your first answers.'],
+    [true, null, 'This is a retry: your first answers count.'],
+  ])('a retry: %s, with the grade %s', (retry, grade, sentence) => {
+    expect(countsSentence(retry, grade)).toBe(sentence);
   });
 });

@@ -1,4 +1,10 @@
-import type { MatrixCell, Progress, SubmissionEvent, SubmissionState } from '@lakeproof/contracts';
+import {
+  isUnderWay,
+  type MatrixCell,
+  type Progress,
+  type SubmissionEvent,
+  type SubmissionState,
+} from '@lakeproof/contracts';
 
 /** What a viewer knows of a submission that has no verdict yet. */
 export interface Watched {
@@ -24,8 +30,6 @@ export const nothingSeen: Watched = {
   cells: [],
 };
 
-export const hasEnded = (state: SubmissionState): boolean => state !== 'queued' && state !== 'running';
-
 const cellKey = ({ test, variant }: MatrixCell) => `${test}\n${variant}`;
 
 /** Later cells replace earlier ones of the same test and variant: a variant may be run once more. */
@@ -43,7 +47,7 @@ export function watch(seen: Watched, event: SubmissionEvent): Watched {
     if (state === 'queued') return { ...nothingSeen, position, again };
     return { ...seen, state, position, again };
   }
-  if (hasEnded(seen.state)) return seen;
+  if (!isUnderWay(seen.state)) return seen;
   return {
     ...seen,
     state: 'running',
@@ -74,7 +78,7 @@ export function statusOf({ state, position, again, phase, variantsDone, variants
       ? 'Queued, 1 submission before yours'
       : `Queued, ${position} submissions before yours`;
   }
-  if (hasEnded(state)) return 'Finished';
+  if (!isUnderWay(state)) return 'Finished';
   if (phase === 'running' && variantsTotal > 0)
     return `${phaseWords.running}: ${variantsDone} of ${versions(variantsTotal)} done`;
   return phase ? phaseWords[phase] : 'Starting a sandbox';
@@ -90,7 +94,7 @@ export function announcementOf(seen: Watched): string {
 /** 0 to 1 for the bar: queued nothing, sandbox and collecting the first twentieth, then version by version. */
 export function fractionOf({ state, phase, variantsDone, variantsTotal }: Watched): number {
   if (state === 'queued') return 0;
-  if (hasEnded(state) || phase === 'finishing') return 1;
+  if (!isUnderWay(state) || phase === 'finishing') return 1;
   if (variantsTotal === 0) return 0.02;
   return 0.05 + 0.95 * (variantsDone / variantsTotal);
 }

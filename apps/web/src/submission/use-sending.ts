@@ -1,16 +1,19 @@
 import type { SubmissionFile, SubmissionKind, SubmissionReceipt } from '@lakeproof/contracts';
 import { submitBodySchema } from '@lakeproof/contracts';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isNotSignedIn, sentenceOf } from '../api/errors.js';
+import { isNotSignedIn, ProblemError } from '../api/errors.js';
 import { postSubmission } from '../api/queries.js';
 import { deliver, pauseUntilOnline } from './deliver.js';
 import { newKey } from './new-key.js';
+import { type SendingProblem, sendingProblem } from './sending-problem.js';
 import { forgetPending, keepPending, type Pending, pendingOf } from './pending.js';
 
 export interface Sending {
   readonly kind: SubmissionKind;
   /** How often it did not get through so far. */
   readonly failures: number;
+  /** Why Lakeproof did not take it in yet; null while there is no answer. */
+  readonly told: string | null;
 }
 
 interface UseSending {
@@ -18,6 +21,8 @@ interface UseSending {
   readonly exercise: string;
   readonly cohort: string | undefined;
   readonly onAccepted: (receipt: SubmissionReceipt) => void;
+  /** Not taken in, because this one has to end first. */
+  readonly onUnderWay: (id: string) => void;
   readonly onSignedOut: () => void;
 }
 
@@ -25,18 +30,19 @@ interface UseSending {
  * Sends submissions and keeps each until it is answered: through retries with the same key, through a reload, through
  * a new login. What was on its way when the page was left is sent when it is opened again.
  */
-export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: UseSending) {
+export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onSignedOut }: UseSending) {
   const [sending, setSending] = useState<Sending | null>(() => {
     const left = pendingOf(user, exercise);
-    return left ? { kind: left.body.kind, failures: 0 } : null;
+    return left ? { kind: left.body.kind, failures: 0, told: null } : null;
   });
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<SendingProblem | null>(null);
   const active = useRef<AbortController>(null);
   const accepted = useEffectEvent(onAccepted);
+  const underWay = useEffectEvent(onUnderWay);
   const signedOut = useEffectEvent(onSignedOut);
 
   const start = useCallback(
-    async (pending: Pending, callbacks: Pick<UseSending, 'onAccepted' | 'onSignedOut'>) => {
+    async (pending: Pending, callbacks: Pick<UseSending, 'onAccepted' | 'onUnderWay' | 'onSignedOut'>) => {
       if (active.current) return;
       const controller = new AbortController();
       active.current = controller;
@@ -45,8 +51,8 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
         const receipt = await deliver({
           post: () => postSubmission(exercise, pending.key, pending.body),
           pause: pauseUntilOnline,
-          onFailure: (_error, failures) => {
-            setSending({ kind, failures });
+          onFailure: (error, failures) => {
+            setSending({ kind, failures, told: error instanceof ProblemError ? error.message : null });
           },
           signal: controller.signal,
         });
@@ -59,7 +65,9 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
           return;
         }
         forgetPending(user, exercise);
-        setProblem(sentenceOf(error));
+        const told = sendingProblem(error);
+        setProblem(told);
+        if (told.underWay !== undefined) callbacks.onUnderWay(told.underWay);
       } finally {
         if (active.current === controller) {
           active.current = null;
@@ -74,7 +82,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
     // What was left by an earlier visit goes out once the page stands.
     const timer = setTimeout(() => {
       const left = pendingOf(user, exercise);
-      if (left) void start(left, { onAccepted: accepted, onSignedOut: signedOut });
+      if (left) void start(left, { onAccepted: accepted, onUnderWay: underWay, onSignedOut: signedOut });
     });
     return () => {
       clearTimeout(timer);
@@ -87,14 +95,15 @@ export function useSending({ user, exercise, cohort, onAccepted, onSignedOut }: 
     if (active.current) return;
     const body = submitBodySchema.safeParse({ kind, files, ...(cohort === undefined ? {} : { cohort }) });
     if (!body.success) {
-      setProblem(`Not sent: ${body.error.issues[0]?.message ?? 'the files can not be taken as they are'}.`);
+      const why = body.error.issues[0]?.message ?? 'the files can not be taken as they are';
+      setProblem({ sentence: `Not sent: ${why}.` });
       return;
     }
     const pending: Pending = { key: newKey(), exercise, body: body.data };
     keepPending(user, pending);
     setProblem(null);
-    setSending({ kind, failures: 0 });
-    void start(pending, { onAccepted, onSignedOut });
+    setSending({ kind, failures: 0, told: null });
+    void start(pending, { onAccepted, onUnderWay, onSignedOut });
   };
 
   /** Stops trying. If it did arrive, it is in the history. */

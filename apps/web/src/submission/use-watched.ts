@@ -1,8 +1,9 @@
+import { isUnderWay } from '@lakeproof/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useState } from 'react';
 import { exerciseQuery, submissionQuery } from '../api/queries.js';
 import { listen } from './events.js';
-import { hasEnded, nothingSeen, watch, type Watched } from './progress.js';
+import { nothingSeen, watch, type Watched } from './progress.js';
 
 const pollEvery = 1500;
 /** Also with a stream: an event that got lost on the way costs seconds, not the result. */
@@ -16,12 +17,12 @@ export function useWatched(id: string) {
   const query = useQuery({
     ...submissionQuery(id),
     refetchInterval: ({ state: { data } }) => {
-      if (data && hasEnded(data.state)) return false;
+      if (data && !isUnderWay(data.state)) return false;
       return polling ? pollEvery : pollBesideStream;
     },
   });
   const submission = query.data;
-  const ended = submission !== undefined && hasEnded(submission.state);
+  const ended = submission !== undefined && !isUnderWay(submission.state);
   const exercise = submission?.exercise;
 
   useEffect(() => {
@@ -29,7 +30,7 @@ export function useWatched(id: string) {
     return listen(id, {
       onEvent: (event) => {
         see(event);
-        if (event.type === 'state' && hasEnded(event.state))
+        if (event.type === 'state' && !isUnderWay(event.state))
           void client.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
       },
       onLost: () => {

@@ -5,6 +5,7 @@ import { sourceOfProgress } from '../verdict/matrix-source.js';
 import type { Selection } from '../verdict/selection.js';
 import { SelectionDetail } from '../verdict/SelectionDetail.js';
 import { VerdictMatrix } from '../verdict/VerdictMatrix.js';
+import { StopButton } from './StopButton.js';
 import classes from './workspace.module.css';
 
 const phases = [
@@ -17,13 +18,17 @@ const phases = [
 
 /** A submission on its way: where it stands, and results as they come. */
 export function LiveProgress({
+  id,
   seen,
   kind,
   exercise,
+  onStopped,
 }: {
+  readonly id: string;
   readonly seen: Watched;
   readonly kind: SubmissionKind;
   readonly exercise: SandboxExerciseView;
+  readonly onStopped: () => void;
 }) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const source = useMemo(
@@ -45,6 +50,7 @@ export function LiveProgress({
       </p>
       <div className={classes.progressWords}>
         <strong>{statusOf(seen)}</strong>
+        <StopButton submission={id} onStopped={onStopped} />
       </div>
       <div
         className={classes.track}

@@ -3,6 +3,7 @@ import { AttemptMenu } from './AttemptMenu.js';
 import { NothingYet } from './NothingYet.js';
 import { SendingState } from './SendingState.js';
 import { SubmissionResult } from './SubmissionResult.js';
+import { type SendingProblem, stands } from '../submission/sending-problem.js';
 import type { Sending } from '../submission/use-sending.js';
 import classes from './workspace.module.css';
 
@@ -11,7 +12,7 @@ interface ResultsPaneProps {
   /** The submission that is shown; the newest when none was chosen. */
   readonly selected: string | undefined;
   readonly sending: Sending | null;
-  readonly problem: string | null;
+  readonly problem: SendingProblem | null;
   readonly onSelect: (id: string) => void;
   readonly onGiveUp: () => void;
   readonly onSubmitAgain: () => void;
@@ -28,9 +29,9 @@ export function ResultsPane(props: ResultsPaneProps) {
         <h2>Results</h2>
         <AttemptMenu submissions={exercise.submissions} shown={shown} onSelect={onSelect} />
       </div>
-      {problem !== null && (
+      {problem !== null && stands(problem, exercise.submissions) && (
         <p role="alert" className={classes.problem}>
-          {problem}
+          {problem.sentence}
         </p>
       )}
       {sending ? (

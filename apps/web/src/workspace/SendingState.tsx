@@ -4,7 +4,7 @@ import classes from './workspace.module.css';
 
 /** On its way to the server, or waiting for the connection. */
 export function SendingState({
-  sending: { kind, failures },
+  sending: { kind, failures, told },
   onGiveUp,
 }: {
   readonly sending: Sending;
@@ -18,14 +18,16 @@ export function SendingState({
             ? kind === 'run'
               ? 'Sending your run'
               : 'Sending your submission'
-            : 'Waiting for the connection'}
+            : told === null
+              ? 'Waiting for the connection'
+              : 'Not taken in yet'}
         </strong>
       </div>
       {failures > 0 && (
         <>
           <p className={classes.dim}>
-            It did not get through {failures === 1 ? 'yet' : `in ${failures} tries`}. It is kept in this
-            browser and sent again by itself, once: it will not count twice.
+            {told} It did not get through {failures === 1 ? 'yet' : `in ${failures} tries`}. It is kept in
+            this browser and sent again by itself, once: it will not count twice.
           </p>
           <div>
             <Button variant="default" size="xs" onClick={onGiveUp}>

@@ -9,6 +9,7 @@ import { GradedVerdict } from '../verdict/GradedVerdict.js';
 import { RunVerdict } from '../verdict/RunVerdict.js';
 import { UngradedVerdict } from '../verdict/UngradedVerdict.js';
 import { LiveProgress } from './LiveProgress.js';
+import { Stopped } from './Stopped.js';
 import { whenOf } from './attempt-words.js';
 import classes from './workspace.module.css';
 
@@ -19,9 +20,10 @@ interface SubmissionResultProps {
   readonly onRestore: (files: readonly SubmissionFile[]) => void;
 }
 
-/** One submission: its progress while it runs, then its verdict. */
+/** One submission: its progress while it runs, then its verdict, or that it was stopped. */
 export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: SubmissionResultProps) {
   const { query, submission, ended, seen } = useWatched(id);
+  const [stoppedHere, setStoppedHere] = useState(false);
   if (query.isError && !submission)
     return (
       <div className={classes.problem} role="alert">
@@ -39,13 +41,29 @@ export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: Sub
     );
   if (!submission)
     return <div className={classes.loading} aria-busy="true" aria-label="Loading the result" />;
-  if (!ended) return <LiveProgress seen={seen} kind={submission.kind} exercise={exercise} />;
+  if (!ended)
+    return (
+      <LiveProgress
+        id={id}
+        seen={seen}
+        kind={submission.kind}
+        exercise={exercise}
+        onStopped={() => {
+          setStoppedHere(true);
+        }}
+      />
+    );
+  const stopped = submission.state === 'stopped';
   return (
     <>
       <p role="status" className={classes.announce}>
-        The result is there.
+        {stopped ? 'Stopped. It does not count as an attempt.' : 'The result is there.'}
       </p>
-      <Verdict submission={submission} exercise={exercise} onSubmitAgain={onSubmitAgain} />
+      {stopped ? (
+        <Stopped focused={stoppedHere} />
+      ) : (
+        <Verdict submission={submission} exercise={exercise} onSubmitAgain={onSubmitAgain} />
+      )}
       <Footer submission={submission} onRestore={onRestore} />
     </>
   );

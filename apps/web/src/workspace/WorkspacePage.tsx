@@ -57,6 +57,7 @@ function Workspace({ exercise }: { readonly exercise: SandboxExerciseView }) {
       void client.invalidateQueries({ queryKey: exerciseQuery(slug).queryKey });
       show(id);
     },
+    onUnderWay: show,
     onSignedOut: () => {
       client.removeQueries({ queryKey: meQuery.queryKey });
       void navigate({ to: '/login', search: { next: window.location.pathname } });

@@ -1,15 +1,20 @@
-import type { SubmissionKind, SubmissionSummary } from '@lakeproof/contracts';
+import type { SubmissionSummary } from '@lakeproof/contracts';
 import { percent } from '../verdict/verdict-words.js';
 
-/** "Attempt 3", "Run 7": numbered in the order they were made, each kind for itself. Takes the newest first. */
+/**
+ * "Attempt 3", "Run 7", "Retry 1": numbered in the order they were made, each for itself. Takes the newest first. What was
+ * stopped counts for nothing, so it has no number.
+ */
 export function namesOf(
-  submissions: readonly { readonly id: string; readonly kind: SubmissionKind }[],
+  submissions: readonly (Pick<SubmissionSummary, 'kind' | 'state' | 'retry'> & { readonly id: string })[],
 ): ReadonlyMap<string, string> {
-  const counts = { run: 0, submit: 0 };
+  const counts = { Run: 0, Attempt: 0, Retry: 0 };
   return new Map(
-    submissions.toReversed().map(({ id, kind }) => {
-      counts[kind] += 1;
-      return [id, `${kind === 'run' ? 'Run' : 'Attempt'} ${counts[kind]}`];
+    submissions.toReversed().map(({ id, kind, state, retry }) => {
+      if (state === 'stopped') return [id, kind === 'run' ? 'Run' : 'Submission'];
+      const name = kind === 'run' ? 'Run' : retry ? 'Retry' : 'Attempt';
+      counts[name] += 1;
+      return [id, `${name} ${counts[name]}`];
     }),
   );
 }
@@ -29,6 +34,8 @@ export function outcomeOf({
       return 'Not graded';
     case 'failed':
       return 'Given back';
+    case 'stopped':
+      return 'Stopped';
     case 'graded':
       return kind === 'run' || score === null ? 'Done' : percent(score);
   }

@@ -5,6 +5,7 @@ import {
   claim,
   expireClaims,
   standingsOf,
+  stop,
   submissionById,
   temporaryDatabase,
   type TemporaryDatabase,
@@ -13,6 +14,7 @@ import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import { Faults } from '../faults.js';
+import type { Nudges } from '../redis/nudges.js';
 import type { Viewers } from '../redis/viewers.js';
 import type { Sandboxes } from '../sandboxes/sandboxes.js';
 import { ada, exercise, exercisesDir, send, submissionFrom } from '../testing/classroom.js';
@@ -39,6 +41,8 @@ let files: SubmissionFile[];
 let exercises: Exercises;
 let faults: Faults;
 const told: string[] = [];
+/** What a nudge about a submission calls. */
+const nudge = new Map<string, () => void>();
 beforeAll(async () => {
   database = await temporaryDatabase();
   db = database.dataSource.manager;
@@ -71,8 +75,23 @@ function gradingWith(inSandbox: GradeInSandbox | Error, { healthy = true } = {})
     changed: (id) => told.push(id),
     progress: () => undefined,
   };
-  const run = new SandboxRun(sandboxes);
-  return new Grading(db, config(), exercises, sandboxes, run, viewers as Viewers, faults, log);
+  const nudges: Pick<Nudges, 'listen'> = {
+    listen: (id, look) => {
+      nudge.set(id, look);
+      return () => nudge.delete(id);
+    },
+  };
+  return new Grading(
+    db,
+    config(),
+    exercises,
+    sandboxes,
+    new SandboxRun(sandboxes),
+    viewers as Viewers,
+    nudges as Nudges,
+    faults,
+    log,
+  );
 }
 
 const untilStopped: GradeInSandbox = async (_job, signal) => {
@@ -107,7 +126,7 @@ describe('a submission that is graded', () => {
 
   it('waits while another one of the same person runs', async () => {
     const first = await send(db, enrolment, files);
-    const second = await send(db, enrolment, files);
+    const second = await send(db, enrolment, files, 'run');
     await claim(db, first, { owner: 'worker-2', lease: 60 });
     expect(await gradingWith(perfect).grade(second, never)).toBe('busy');
     expect(await gradingWith(perfect).grade(first, never)).toBe('gone');
@@ -234,5 +253,38 @@ describe('a worker that lost its claim', () => {
     });
     expect(await grading.grade(id, never)).toBe('gone');
     expect(await stateOf(id)).toBe('running');
+  });
+});
+
+describe('a submission that its author stops', () => {
+  const byAda = { actor: 'user:ada', why: 'asked' } as const;
+
+  it('while it runs: its sandbox is ended by the nudge, no verdict is written, nothing is held any more', async () => {
+    const id = await send(db, enrolment, files);
+    const running = gradingWith(async (job, signal) => {
+      await stop(db, id, byAda);
+      nudge.get(id)?.();
+      return untilStopped(job, signal);
+    });
+    expect(await running.grade(id, never)).toBe('gone');
+    expect(await submissionById(db, id)).toMatchObject({ state: 'stopped', verdict: null });
+    expect((await standingsOf(db, enrolment)).size).toBe(0);
+    expect(nudge.size).toBe(0);
+  });
+
+  it('keeps no verdict that its sandbox had come to before it was ended', async () => {
+    const id = await send(db, enrolment, files);
+    const grading = gradingWith(async (job, signal) => {
+      await stop(db, id, byAda);
+      return perfect(job, signal);
+    });
+    expect(await grading.grade(id, never)).toBe('gone');
+    expect(await stateOf(id)).toBe('stopped');
+  });
+
+  it('before a worker took it is dropped', async () => {
+    const id = await send(db, enrolment, files);
+    await stop(db, id, byAda);
+    expect(await gradingWith(() => Promise.reject(new Error('it ran'))).grade(id, never)).toBe('gone');
   });
 });

@@ -17,6 +17,7 @@ import { EntityManager } from 'typeorm';
 import { workerConfig, type WorkerConfig } from '../config.js';
 import { processLog } from '@lakeproof/service';
 import { Faults } from '../faults.js';
+import { Nudges } from '../redis/nudges.js';
 import { Viewers } from '../redis/viewers.js';
 import { GivenUp, Sandboxes } from '../sandboxes/sandboxes.js';
 import { Exercises } from './exercises.js';
@@ -27,7 +28,7 @@ import { ProgressFeed } from './progress-feed.js';
 import { type Outcome, SandboxRun } from './sandbox-run.js';
 
 /**
- * `settled`: it has its verdict. `gone`: it was somebody else's, or is now. All others still wait: `busy` for
+ * `settled`: it has its verdict. `gone`: it was somebody else's, or is now, or it was stopped. All others still wait: `busy` for
  * another submission of the same person, `no-sandbox` for a sandbox, `given-back` for another try.
  */
 export type GradingOutcome = 'settled' | 'gone' | 'busy' | 'no-sandbox' | 'given-back';
@@ -42,6 +43,7 @@ export class Grading {
     private readonly sandboxes: Sandboxes,
     private readonly sandboxRun: SandboxRun,
     private readonly viewers: Viewers,
+    private readonly nudges: Nudges,
     private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {}
@@ -56,7 +58,6 @@ export class Grading {
     const { owner, claimSeconds: lease } = this.config;
     const claimed = await claim(this.db, id, { owner, lease });
     if (typeof claimed === 'string') return claimed;
-    this.viewers.changed(id);
     const held = new HeldClaim(
       () => renewClaim(this.db, claimed, lease),
       lease,
@@ -64,11 +65,15 @@ export class Grading {
         this.faults.report(error, 'a claim could not be renewed', { submission: id });
       },
     );
+    const unlisten = this.nudges.listen(id, held.renewNow);
+    // Only now: this comes back as a nudge, and so what was stopped since it was claimed is noticed, too.
+    this.viewers.changed(id);
     try {
       return await this.gradeClaimed(claimed, held.lost, stopping);
     } catch (error) {
       return await this.brokeOff(claimed, error);
     } finally {
+      unlisten();
       held.release();
       this.viewers.changed(id);
     }
@@ -165,7 +170,10 @@ export class Grading {
   }
 
   private claimLost({ id, attempt }: Claim): GradingOutcome {
-    this.log.warn({ submission: id, attempt }, 'the claim was lost: another worker has it or will');
+    this.log.info(
+      { submission: id, attempt },
+      'the claim was lost: it was stopped, or is for another worker',
+    );
     return 'gone';
   }
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Enrolment } from './enrolment.js';
 import { Submission } from './submission.js';
 
-/** A participant's standing on an exercise: the best verdict. Written by settling alone. */
+/** A participant's standing on an exercise: the best verdict, of a quiz the first. Written by settling and regrades. */
 @Entity('grade')
 export class Grade {
   @PrimaryColumn({ type: 'uuid' })

@@ -19,6 +19,10 @@ export class SubmissionKey {
   @ForeignKey(() => Submission, { onDelete: 'CASCADE' })
   submissionId!: string;
 
+  /** What the request with this key held; null of those from before it was kept. */
+  @Column({ type: 'text', nullable: true })
+  contentDigest!: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 }

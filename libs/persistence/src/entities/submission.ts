@@ -13,12 +13,16 @@ import { Enrolment } from './enrolment.js';
 @Entity('submission')
 @Check('submission_kind_check', `kind IN ('run', 'submit')`)
 @Check('submission_queue_check', `queue IN ('warm', 'cluster')`)
-@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed')`)
+@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed', 'stopped')`)
 @Check('submission_claim_check', `(state = 'running') = (claim_expires_at IS NOT NULL)`)
 @Check('submission_verdict_check', `(state IN ('graded', 'rejected', 'failed')) = (verdict IS NOT NULL)`)
 @Index('submission_by_exercise', ['enrolmentId', 'exercise', 'createdAt'])
 @Index('submission_waiting', ['queue', 'createdAt'], { where: `state = 'queued'` })
 @Index('submission_one_running', ['enrolmentId'], { unique: true, where: `state = 'running'` })
+@Index('submission_one_under_way', ['enrolmentId', 'exercise', 'kind'], {
+  unique: true,
+  where: `state IN ('queued', 'running')`,
+})
 export class Submission {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -46,6 +50,10 @@ export class Submission {
 
   @Column({ type: 'text', default: 'queued' })
   state!: SubmissionState;
+
+  /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
+  @Column({ type: 'boolean', default: false })
+  retry!: boolean;
 
   /** How often it was claimed. Never goes down: it fences off workers that lost their claim. */
   @Column({ type: 'integer', default: 0 })
@@ -78,6 +86,7 @@ export class Submission {
   @Column({ type: 'timestamptz', nullable: true })
   startedAt!: Date | null;
 
+  /** When it ended, in whatever way. */
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
 }

@@ -71,7 +71,7 @@ describe('a submission', () => {
   it('is listed with the others of its exercise and enrolment, newest first', async () => {
     const ada = await enrol(db);
     const first = await send(db, ada);
-    const second = await send(db, ada);
+    const second = await send(db, ada, { kind: 'run' });
     await send(db, ada, { exercise: 'join-orders' });
     await send(db, await enrol(db));
     await settle(db, await take(db, first.id), settlement(verdict(0.5)));

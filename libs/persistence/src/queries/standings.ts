@@ -12,7 +12,8 @@ const standingRow = z.object({
 
 /**
  * The enrolment's standing by the slug of each exercise it has submitted for. Attempts are submissions
- * of kind `submit` that were graded or rejected: what infrastructure failed on was given back.
+ * of kind `submit` that were graded or rejected: what infrastructure failed on was given back, what was stopped or
+ * answered again counts for nothing.
  */
 export async function standingsOf(db: EntityManager, enrolment: EnrolmentId): Promise<Map<string, Standing>> {
   const rows = await rowsOf(
@@ -21,6 +22,7 @@ export async function standingsOf(db: EntityManager, enrolment: EnrolmentId): Pr
     `SELECT exercise, coalesce(a.attempts, 0) AS attempts, g.score AS "bestScore", g.points
      FROM (SELECT exercise, count(*)::int AS attempts FROM submission
            WHERE enrolment_id = $1 AND kind = 'submit' AND state IN ('graded', 'rejected')
+             AND NOT retry
            GROUP BY exercise) a
      FULL JOIN (SELECT exercise, score, points FROM grade WHERE enrolment_id = $1) g USING (exercise)`,
     [enrolment],

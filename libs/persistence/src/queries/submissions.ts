@@ -1,6 +1,7 @@
 import {
   cohortIdSchema,
   enrolmentIdSchema,
+  queueNames,
   integrityNoteSchema,
   roleSchema,
   storedFileSchema,
@@ -15,24 +16,29 @@ import {
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf, rowsOf } from '../rows.js';
-import { positionOf } from '../state/queue-position.js';
+import { queuePositions } from '../state/queue-position.js';
 
-const listed = z.object({
+const listedRow = z.object({
   id: submissionIdSchema,
   exercise: z.string(),
   kind: submissionKindSchema,
   state: submissionStateSchema,
-  position: z.number(),
+  queue: z.enum(queueNames),
   /** A failure of ours cut it off before. */
   again: z.boolean(),
   score: z.number().nullable(),
+  retry: z.boolean(),
   createdAt: z.date(),
   settledAt: z.date().nullable(),
 });
-/** A submission as a list shows it. `position`: submissions that wait before it. */
-export type ListedSubmission = z.infer<typeof listed>;
+/** Submissions that will be taken before it; 0 once it no longer waits. */
+interface Placed {
+  readonly position: number;
+}
+/** A submission as a list shows it. */
+export type ListedSubmission = z.infer<typeof listedRow> & Placed;
 
-const record = listed.extend({
+const recordRow = listedRow.extend({
   exerciseDigest: z.string(),
   files: z.array(storedFileSchema),
   verdict: verdictSchema.nullable(),
@@ -45,36 +51,52 @@ const record = listed.extend({
     role: roleSchema,
   }),
 });
-export type SubmissionRecord = z.infer<typeof record>;
+export type SubmissionRecord = z.infer<typeof recordRow> & Placed;
 
-const listedColumns = `s.id, s.exercise, s.kind, s.state, ${positionOf('s')} AS position,
-  s.failures > 0 AS again, s.score,
+const listedColumns = `s.id, s.exercise, s.kind, s.state, s.queue, s.failures > 0 AS again, s.score, s.retry,
   s.created_at AS "createdAt", s.settled_at AS "settledAt"`;
 
 /** The submission with all it holds and whose it is. Whether somebody may see it is the caller's to decide. */
-export const submissionById = (db: EntityManager, id: SubmissionId): Promise<SubmissionRecord | undefined> =>
-  rowOf(
+export async function submissionById(
+  db: EntityManager,
+  id: SubmissionId,
+): Promise<SubmissionRecord | undefined> {
+  const row = await rowOf(
     db,
-    record,
+    recordRow,
     `SELECT ${listedColumns}, s.exercise_digest AS "exerciseDigest", s.files, s.verdict, s.integrity,
        jsonb_build_object('user', e.user_id, 'enrolment', e.id, 'cohort', e.cohort_id, 'role', e.role) AS owner
      FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
      WHERE s.id = $1`,
     [id],
   );
+  return row && (await placed(db, [row]))[0];
+}
 
 /** The enrolment's submissions of one exercise, newest first, at most `limit`. */
-export const submissionsOf = (
+export async function submissionsOf(
   db: EntityManager,
   enrolment: EnrolmentId,
   exercise: string,
   limit = 50,
-): Promise<ListedSubmission[]> =>
-  rowsOf(
+): Promise<ListedSubmission[]> {
+  const rows = await rowsOf(
     db,
-    listed,
+    listedRow,
     `SELECT ${listedColumns} FROM submission s
      WHERE s.enrolment_id = $1 AND s.exercise = $2
      ORDER BY s.created_at DESC, s.id DESC LIMIT $3`,
     [enrolment, exercise, limit],
   );
+  return placed(db, rows);
+}
+
+async function placed<Row extends z.infer<typeof listedRow>>(
+  db: EntityManager,
+  rows: readonly Row[],
+): Promise<(Row & Placed)[]> {
+  const positions = new Map<SubmissionId, number>();
+  for (const queue of new Set(rows.filter(({ state }) => state === 'queued').map((row) => row.queue)))
+    for (const [id, position] of await queuePositions(db, queue)) positions.set(id, position);
+  return rows.map((row) => ({ ...row, position: positions.get(row.id) ?? 0 }));
+}

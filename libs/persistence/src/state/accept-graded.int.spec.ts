@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { outboxAfter } from '../queries/outbox-after.js';
 import { standingsOf } from '../queries/standings.js';
-import { submissionById } from '../queries/submissions.js';
+import { submissionById, submissionsOf } from '../queries/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
-import { enrol, rowsAbout, send, take, verdict } from '../testing/room.js';
+import { enrol, rowsAbout, send, settlement, take, verdict } from '../testing/room.js';
 import { acceptGraded } from './accept-graded.js';
+import { applyRegrade } from './regrade/apply.js';
+import { claimRegrade } from './regrade/claim.js';
+import { proposeRegrade } from './regrade/propose.js';
+import { requestRegrade } from './regrade/request.js';
 import { waiting } from './waiting.js';
 
 let database: TemporaryDatabase;
@@ -54,13 +58,62 @@ describe('a submission that comes with its verdict', () => {
   it('does not end what waits under the same key for a worker', async () => {
     const ada = await enrol(db);
     const { id } = await send(db, ada, { idempotencyKey: 'the-same-key' });
-    const known = await acceptGraded(db, quiz(ada, 'the-same-key'), verdict(1), 'user:ada');
-    expect(known).toEqual({ id, state: 'queued', outcome: 'known' });
+    const again = acceptGraded(db, quiz(ada, 'the-same-key'), verdict(1), 'user:ada');
+    await expect(again).rejects.toMatchObject({ code: 'key-reused' });
+    expect(await submissionById(db, id)).toMatchObject({ state: 'queued' });
   });
 
   it('may come while a sandbox runs something else of the same person', async () => {
     const ada = await enrol(db);
     await take(db, (await send(db, ada)).id);
     expect(await acceptGraded(db, quiz(ada), verdict(1), 'user:ada')).toMatchObject({ state: 'graded' });
+  });
+});
+
+describe('answers to a quiz that was answered before', () => {
+  const standingOf = async (enrolment: Awaited<ReturnType<typeof enrol>>) =>
+    (await standingsOf(db, enrolment)).get('day-1-opening');
+
+  it('are marked as a retry: the grade stays with the first ones, however good they are', async () => {
+    const ada = await enrol(db);
+    const first = await acceptGraded(db, quiz(ada), verdict(0.5), 'user:ada');
+    const better = await acceptGraded(db, quiz(ada), verdict(1), 'user:ada');
+    expect(await submissionById(db, first.id)).toMatchObject({ retry: false, score: 0.5 });
+    expect(await submissionById(db, better.id)).toMatchObject({ retry: true, state: 'graded', score: 1 });
+    expect(await standingOf(ada)).toEqual({ attempts: 1, bestScore: 0.5, points: 5 });
+  });
+
+  it('are a retry for all but one of those that come in the same moment', async () => {
+    const ada = await enrol(db);
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) => acceptGraded(db, quiz(ada), verdict(n / 10), 'user:ada')),
+    );
+    const all = await submissionsOf(db, ada, 'day-1-opening');
+    const [first, ...others] = all.filter(({ retry }) => !retry);
+    expect(others).toEqual([]);
+    expect((await standingOf(ada))?.bestScore).toBe(first?.score);
+  });
+
+  it('keep their mark through a regrade, which gives the grade to the first ones again', async () => {
+    const ada = await enrol(db);
+    const first = await acceptGraded(db, quiz(ada), verdict(0.5), 'user:ada');
+    const retry = await acceptGraded(db, quiz(ada), verdict(1), 'user:ada');
+    for (const [{ id }, score] of [
+      [first, 0.25],
+      [retry, 1],
+    ] as const) {
+      const regrade = await requestRegrade(db, id, 'user:trainer');
+      const held = await claimRegrade(db, regrade.id, { owner: 'worker-1', lease: 60 });
+      if (!held) throw new Error('not claimed');
+      await proposeRegrade(db, held, settlement(verdict(score)));
+      await applyRegrade(db, regrade.id, { actor: 'user:trainer', mayLower: true });
+      expect((await standingOf(ada))?.bestScore).toBe(0.25);
+    }
+  });
+
+  it('of one person are no retry for another', async () => {
+    await acceptGraded(db, quiz(await enrol(db)), verdict(0.5), 'user:ada');
+    const grace = await acceptGraded(db, quiz(await enrol(db)), verdict(1), 'user:grace');
+    expect(await submissionById(db, grace.id)).toMatchObject({ retry: false });
   });
 });

@@ -1,5 +1,4 @@
 import {
-  DomainError,
   submissionIdSchema,
   submissionStateSchema,
   type EnrolmentId,
@@ -8,11 +7,17 @@ import {
   type SubmissionId,
   type SubmissionKind,
   type SubmissionState,
+  type UserId,
 } from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
+import { contentDigest } from './content-digest.js';
 import { noteState } from './outbox.js';
+import { lockPerson, refuseHoarding, refuseHurry } from './person.js';
+import { stop } from './stop.js';
+import { addKey, answeredBefore } from './submission-keys.js';
+import { lockUnderWay, waitForIt } from './under-way.js';
 
 export interface NewSubmission {
   readonly enrolment: EnrolmentId;
@@ -28,96 +33,65 @@ export interface NewSubmission {
 export interface Accepted {
   readonly id: SubmissionId;
   readonly state: SubmissionState;
-  /** `known`: the key was used before. `replaced`: a waiting run now holds the new files. */
+  /**
+   * `known`: the key was used before, or the same files are under way. `replaced`: a waiting run now holds the
+   * new files.
+   */
   readonly outcome: 'new' | 'replaced' | 'known';
+  /** A run with other files that was running: whoever holds it is to be told. */
+  readonly stopped?: SubmissionId;
 }
 
 const acceptedRow = z.object({ id: submissionIdSchema, state: submissionStateSchema });
 
-/** How many submissions of one person may wait, of all kinds, exercises and cohorts together. */
-export const mostWaiting = 10;
-
 /**
- * Takes a submission in. The same idempotency key gets the same submission, whatever it carries; a `run`
- * replaces the files of the same person's waiting `run` of that exercise. Throws DomainError
- * `no-enrolment` when there is no such enrolment, `too-many-requests` when too many of the person's wait.
+ * Takes a submission in. Of one enrolment, exercise and kind one waits or runs at a time: the same idempotency
+ * key or the same files get that one. A `run` with other files takes its place: of a waiting one it replaces the
+ * files, a running one is stopped. No `submit` is lost to another one: that is refused.
+ * @throws DomainError no-enrolment, key-reused, under-way, too-many-under-way, too-many-requests
  */
 export async function accept(db: EntityManager, submission: NewSubmission): Promise<Accepted> {
   return db.transaction(async (tx) => {
-    await lockPerson(tx, submission.enrolment);
+    const person = await lockPerson(tx, submission.enrolment);
     const known = await answeredBefore(tx, submission);
     if (known) return { ...known, outcome: 'known' };
-    const replaced = submission.kind === 'run' ? await replaceWaitingRun(tx, submission) : undefined;
-    if (replaced) return { ...replaced, outcome: 'replaced' };
-    await refuseHoarding(tx, submission.enrolment);
-    return { ...(await insert(tx, submission)), outcome: 'new' };
+    await refuseHurry(tx, person);
+    const accepted = await acceptNewKey(tx, submission, person);
+    await addKey(tx, accepted.id, submission);
+    return accepted;
   });
 }
 
-/** One person's submissions are taken in one after another: two equal requests at once become one row. */
-async function lockPerson(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
-  const found = await rowOf(
-    tx,
-    z.object({ id: z.string() }),
-    `SELECT u.id FROM enrolment e JOIN app_user u ON u.id = e.user_id WHERE e.id = $1
-     FOR NO KEY UPDATE OF u`,
-    [enrolment],
-  );
-  if (!found)
-    throw new DomainError(
-      'no-enrolment',
-      'You are not enrolled in this cohort. Ask your trainer for an invite.',
-    );
+async function acceptNewKey(tx: EntityManager, submission: NewSubmission, person: UserId): Promise<Accepted> {
+  const older = await lockUnderWay(tx, submission);
+  if (!older) {
+    await refuseHoarding(tx, person);
+    return { ...(await insert(tx, submission)), outcome: 'new' };
+  }
+  const { id, state, files } = older;
+  if (contentDigest({ ...submission, files }) === contentDigest(submission))
+    return { id, state, outcome: 'known' };
+  if (submission.kind === 'submit') throw waitForIt(older);
+  if (state === 'queued') return { ...(await replaceFiles(tx, id, submission)), outcome: 'replaced' };
+  await stop(tx, id, { actor: `user:${person}`, why: 'newer-run' });
+  return { ...(await insert(tx, submission)), outcome: 'new', stopped: id };
 }
 
-async function refuseHoarding(tx: EntityManager, enrolment: EnrolmentId): Promise<void> {
+async function replaceFiles(tx: EntityManager, id: SubmissionId, submission: NewSubmission) {
   const row = await rowOf(
-    tx,
-    z.object({ waiting: z.number() }),
-    `SELECT count(*)::int AS waiting FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
-     WHERE s.state = 'queued' AND e.user_id = (SELECT user_id FROM enrolment WHERE id = $1)`,
-    [enrolment],
-  );
-  if ((row?.waiting ?? 0) >= mostWaiting)
-    throw new DomainError(
-      'too-many-requests',
-      `${mostWaiting} of your submissions wait to be graded already. Wait until one has its result, then send again.`,
-    );
-}
-
-const answeredBefore = (tx: EntityManager, { enrolment, idempotencyKey }: NewSubmission) =>
-  rowOf(
-    tx,
-    acceptedRow,
-    `SELECT s.id, s.state FROM submission_key k JOIN submission s ON s.id = k.submission_id
-     WHERE k.enrolment_id = $1 AND k.key = $2`,
-    [enrolment, idempotencyKey],
-  );
-
-const replaceWaitingRun = (tx: EntityManager, submission: NewSubmission) =>
-  rowOf(
     tx,
     acceptedRow,
     `WITH replaced AS (
-       UPDATE submission SET files = $3, exercise_digest = $4, queue = $6
-       WHERE state = 'queued' AND id = (
-         SELECT id FROM submission
-         WHERE enrolment_id = $1 AND exercise = $2 AND kind = 'run' AND state = 'queued'
-         ORDER BY created_at DESC LIMIT 1)
+       UPDATE submission SET files = $2, exercise_digest = $3, queue = $4
+       WHERE id = $1 AND state = 'queued'
        RETURNING id, state
-     ), keyed AS (
-       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $5, id FROM replaced
      )
      SELECT id, state FROM replaced`,
-    [
-      submission.enrolment,
-      submission.exercise,
-      JSON.stringify(submission.files),
-      submission.exerciseDigest,
-      submission.idempotencyKey,
-      submission.queue,
-    ],
+    [id, JSON.stringify(submission.files), submission.exerciseDigest, submission.queue],
   );
+  if (!row) throw new Error('A run that was locked waiting no longer waits.');
+  return row;
+}
 
 async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.infer<typeof acceptedRow>> {
   const row = await rowOf(
@@ -127,8 +101,6 @@ async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.i
        INSERT INTO submission (enrolment_id, exercise, exercise_digest, queue, kind, files)
        VALUES ($1, $2, $3, $4, $5, $6)
        RETURNING id, state
-     ), keyed AS (
-       INSERT INTO submission_key (enrolment_id, key, submission_id) SELECT $1, $7, id FROM accepted
      ), noted AS (${noteState('accepted', 'queued')})
      SELECT id, state FROM accepted`,
     [
@@ -138,7 +110,6 @@ async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.i
       submission.queue,
       submission.kind,
       JSON.stringify(submission.files),
-      submission.idempotencyKey,
     ],
   );
   if (!row) throw new Error('INSERT of a submission returned no row');

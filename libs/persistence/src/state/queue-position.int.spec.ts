@@ -2,6 +2,7 @@ import { submissionIdSchema } from '@lakeproof/contracts';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { submissionById, submissionsOf } from '../queries/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database.js';
 import { enrol, send, take } from '../testing/room.js';
 import { queuePosition } from './queue-position.js';
@@ -24,6 +25,35 @@ describe('the queue position', () => {
     expect(await queuePosition(db, run.id)).toBe(0);
     expect(await queuePosition(db, first.id)).toBe(1);
     expect(await queuePosition(db, second.id)).toBe(2);
+  });
+
+  it('does not count what can not be taken before it, because its author has one at work', async () => {
+    const [ada, grace] = [await enrol(db), await enrol(db)];
+    await take(db, (await send(db, await enrol(db))).id);
+    await take(db, (await send(db, ada)).id);
+    const waiting = [];
+    for (const exercise of ['join-orders', 'null-keys']) waiting.push((await send(db, ada, { exercise })).id);
+    const mine = await send(db, grace);
+    expect(await queuePosition(db, mine.id)).toBe(0);
+    expect(await Promise.all(waiting.map((id) => queuePosition(db, id)))).toEqual([1, 2]);
+  });
+
+  it('does not count who is at work in the other queue', async () => {
+    const ada = await enrol(db);
+    await take(db, (await send(db, ada, { queue: 'cluster' })).id);
+    const waits = await send(db, ada, { exercise: 'join-orders' });
+    const mine = await send(db, await enrol(db));
+    expect(await queuePosition(db, mine.id)).toBe(0);
+    expect(await queuePosition(db, waits.id)).toBe(1);
+  });
+
+  it('is the same in a list, in the submission and asked for alone', async () => {
+    await send(db, await enrol(db));
+    const ada = await enrol(db);
+    const { id } = await send(db, ada);
+    expect(await queuePosition(db, id)).toBe(1);
+    expect((await submissionById(db, id))?.position).toBe(1);
+    expect((await submissionsOf(db, ada, 'clean-orders')).map(({ position }) => position)).toEqual([1]);
   });
 
   it('moves up when another starts, and is 0 for what no longer waits', async () => {

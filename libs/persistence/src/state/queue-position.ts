@@ -1,26 +1,52 @@
-import type { SubmissionId } from '@lakeproof/contracts';
+import {
+  enrolmentIdSchema,
+  queueNames,
+  submissionIdSchema,
+  submissionKindSchema,
+  submissionStateSchema,
+  type QueueName,
+  type SubmissionId,
+} from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { rowOf } from '../rows.js';
+import { rowOf, rowsOf } from '../rows.js';
+import { takingOrder } from './taking-order.js';
 
-/**
- * SQL for the number of submissions that wait before `s` (an alias of submission) in its queue: runs go
- * first, as in `priorityOf`, then the older. 0 when it no longer waits.
- */
-export const positionOf = (s: string): string =>
-  `CASE WHEN ${s}.state <> 'queued' THEN 0 ELSE (
-     SELECT count(*)::int FROM submission w
-     WHERE w.state = 'queued' AND w.queue = ${s}.queue
-       AND (w.kind <> 'run', w.created_at, w.id) < (${s}.kind <> 'run', ${s}.created_at, ${s}.id)
-   ) END`;
+const underWayRow = z.object({
+  id: submissionIdSchema,
+  enrolment: enrolmentIdSchema,
+  kind: submissionKindSchema,
+  state: submissionStateSchema.extract(['queued', 'running']),
+  queue: z.enum(queueNames),
+});
 
-/** Submissions that wait before this one; 0 when it is next, no longer waits, or does not exist. */
-export async function queuePosition(db: EntityManager, id: SubmissionId): Promise<number> {
-  const row = await rowOf(
+/** How many will be taken before each submission that waits in this queue. */
+export async function queuePositions(
+  db: EntityManager,
+  queue: QueueName,
+): Promise<ReadonlyMap<SubmissionId, number>> {
+  const rows = await rowsOf(
     db,
-    z.object({ position: z.number() }),
-    `SELECT ${positionOf('s')} AS position FROM submission s WHERE s.id = $1`,
-    [id],
+    underWayRow,
+    `SELECT id, enrolment_id AS enrolment, kind, state, queue FROM submission
+     WHERE state = 'running' OR (state = 'queued' AND queue = $1)
+     ORDER BY CASE state WHEN 'running' THEN started_at ELSE created_at END, id`,
+    [queue],
   );
-  return row?.position ?? 0;
+  const running = rows.filter(({ state }) => state === 'running');
+  const order = takingOrder({
+    waiting: rows.filter(({ state }) => state === 'queued'),
+    running: running.filter((row) => row.queue === queue).map(({ enrolment }) => enrolment),
+    runningElsewhere: running.filter((row) => row.queue !== queue).map(({ enrolment }) => enrolment),
+  });
+  return new Map(order.map((id, position) => [id, position]));
+}
+
+const placeRow = underWayRow.pick({ queue: true }).extend({ state: submissionStateSchema });
+
+/** Submissions that will be taken before this one; 0 when it is next, no longer waits, or does not exist. */
+export async function queuePosition(db: EntityManager, id: SubmissionId): Promise<number> {
+  const row = await rowOf(db, placeRow, 'SELECT queue, state FROM submission WHERE id = $1', [id]);
+  if (row?.state !== 'queued') return 0;
+  return (await queuePositions(db, row.queue)).get(id) ?? 0;
 }

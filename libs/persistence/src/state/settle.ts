@@ -99,13 +99,13 @@ const writeVerdict = (tx: EntityManager, guard: Guard, { verdict, integrity, exe
     ],
   );
 
-/** Only participants have grades. Of equal verdicts the first stays. */
+/** Only participants have grades, and not from a retry. Of equal verdicts the first stays. */
 async function raiseGrade(tx: EntityManager, id: SubmissionId, verdict: Verdict): Promise<void> {
   await tx.query(
     `INSERT INTO grade (enrolment_id, exercise, submission_id, score, points, max_points)
      SELECT e.id, s.exercise, s.id, $2, $3, $4
      FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
-     WHERE s.id = $1 AND e.role = 'participant'
+     WHERE s.id = $1 AND e.role = 'participant' AND NOT s.retry
      ON CONFLICT (enrolment_id, exercise) DO UPDATE
      SET submission_id = excluded.submission_id, score = excluded.score, points = excluded.points,
          max_points = excluded.max_points, updated_at = now()

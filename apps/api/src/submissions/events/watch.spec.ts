@@ -83,6 +83,14 @@ describe('a viewer who comes anew', () => {
     expect(world.ended).toBe(true);
   });
 
+  it.each(['graded', 'rejected', 'failed', 'stopped'] as const)('is told no more after %s', async (state) => {
+    const { outbox, told, watch, world } = watched();
+    outbox.push(change(1, state));
+    await watch.refresh();
+    expect(told).toEqual([`1 state ${state} 0`]);
+    expect(world.ended).toBe(true);
+  });
+
   it('is told its place in the queue whenever it moves', async () => {
     const { outbox, told, watch, world } = watched();
     outbox.push(change(1, 'queued'));

@@ -1,4 +1,4 @@
-import type { SubmissionEvent, SubmissionState } from '@lakeproof/contracts';
+import { isUnderWay, type SubmissionEvent, type SubmissionState } from '@lakeproof/contracts';
 import type { ProgressEvent } from '@lakeproof/grading';
 import type { MessageEvent } from '@nestjs/common';
 
@@ -24,8 +24,6 @@ export interface WatchSink {
   complete(): void;
   error(error: unknown): void;
 }
-
-const finalStates: ReadonlySet<SubmissionState> = new Set(['graded', 'rejected', 'failed']);
 
 /**
  * One viewer of one submission: tells its state first, then each change of state once and in order, its
@@ -96,7 +94,7 @@ export class Watch {
     for (const change of changes) this.tellState(change, change === last ? position : 0);
     if (!last && this.state === 'queued' && position !== this.position)
       this.tellState({ id: this.lastId, state: this.state, again: this.again }, position);
-    if (last && finalStates.has(last.state)) this.end();
+    if (last && !isUnderWay(last.state)) this.end();
   }
 
   /** For the first reading at least the state it is in: all that was missed, or the latest. */

@@ -148,8 +148,8 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
       );
       for (const { owner, watch } of entries) if (!standing.has(owner.session)) watch.end();
     } catch (error) {
-      // Postgres is away: the next poll looks again.
-      this.log.warn({ err: error }, 'could not look which sessions still stand');
+      // When Postgres is away the next poll looks again.
+      if (!databaseIsAway(error)) this.log.error({ err: error }, 'could not look which sessions still stand');
     }
   }
 

@@ -137,7 +137,7 @@ async function gradeAnew(tx: EntityManager, enrolment: EnrolmentId, exercise: st
     `WITH best AS (
        SELECT s.* FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
        WHERE s.enrolment_id = $1 AND s.exercise = $2 AND s.kind = 'submit' AND s.state = 'graded'
-         AND e.role = 'participant'
+         AND NOT s.retry AND e.role = 'participant'
        ORDER BY s.score DESC, s.settled_at, s.id LIMIT 1
      ), written AS (
        INSERT INTO grade (enrolment_id, exercise, submission_id, score, points, max_points)

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconPlayerStopFilled } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sentenceOf } from '../api/errors.js';
+import { stopSubmission, submissionQuery } from '../api/queries.js';
+import classes from './workspace.module.css';
+
+interface StopButtonProps {
+  readonly submission: string;
+  readonly onStopped: () => void;
+}
+
+/** Ends one's own run or submission. When it had ended a moment before, its result comes instead. */
+export function StopButton({ submission, onStopped }: StopButtonProps) {
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => stopSubmission(submission),
+    onSuccess: async ({ state }) => {
+      if (state === 'stopped') onStopped();
+      await client.invalidateQueries({ queryKey: submissionQuery(submission).queryKey });
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        className={classes.stop ?? ''}
+        loading={isPending}
+        leftSection={<IconPlayerStopFilled size={15} aria-hidden="true" />}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        Stop
+      </Button>
+      {error && (
+        <p role="alert" className={classes.stopProblem}>
+          {sentenceOf(error)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { channels, type SubmissionId } from '@lakeproof/contracts';
+import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { workerConfig, type WorkerConfig } from '../config.js';
+
+/**
+ * What others tell of submissions: that one changed, so that whoever holds it looks into Postgres at once. A nudge
+ * may get lost; then it is noticed when the claim is renewed.
+ */
+@Injectable()
+export class Nudges implements OnModuleInit, OnApplicationShutdown {
+  private readonly redis: Redis;
+  private readonly listeners = new Map<string, () => void>();
+
+  constructor(@Inject(workerConfig) config: WorkerConfig) {
+    this.redis = new Redis(config.redisUrl, {
+      lazyConnect: true,
+      maxRetriesPerRequest: null,
+      retryStrategy: (tries) => Math.min(tries * 100, 2000),
+    });
+  }
+
+  onModuleInit(): void {
+    this.redis.on('message', (_channel: string, id: string) => {
+      this.listeners.get(id)?.();
+    });
+    // Also after a break, in which something may have been told.
+    this.redis.on('ready', () => {
+      for (const look of this.listeners.values()) look();
+    });
+    // RedisClient logs the faults of this same Redis; unheard, the event would end the process.
+    this.redis.on('error', () => undefined);
+    // Queued until there is a connection, and done again by the client after each break.
+    this.redis.subscribe(channels.changed).catch(() => undefined);
+  }
+
+  /** Calls `look` whenever something is told of this submission, until the returned function is called. */
+  listen(id: SubmissionId, look: () => void): () => void {
+    this.listeners.set(id, look);
+    return () => {
+      this.listeners.delete(id);
+    };
+  }
+
+  onApplicationShutdown(): void {
+    this.redis.disconnect();
+  }
+}
