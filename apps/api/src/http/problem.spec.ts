@@ -34,7 +34,9 @@ describe('an error', () => {
   });
 
   it('that passes says when to come back', () => {
-    expect(retryAfterOf(new DomainError('too-many-requests', 'Later.', undefined, { retryAfterSeconds: 42 }))).toBe(42);
+    expect(
+      retryAfterOf(new DomainError('too-many-requests', 'Later.', undefined, { retryAfterSeconds: 42 })),
+    ).toBe(42);
     expect(retryAfterOf(new DomainError('too-many-requests', 'Later.'))).toBeGreaterThan(0);
     expect(retryAfterOf(new DomainError('forbidden', 'No.'))).toBeUndefined();
   });

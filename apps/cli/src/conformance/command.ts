@@ -20,7 +20,8 @@ interface Options {
   readonly update?: boolean;
 }
 
-const rule: Rule = { content: 'all', stock: 'all', semantics: 'all', mechanics: 'all', host: 'all' };
+/** How tests end is decided in the image: the host carries what is said of it. */
+const rule: Rule = { content: 'all', stock: 'all', semantics: 'all', mechanics: 'all', host: 'eighth' };
 
 /**
  * `npm run conformance`: shows that the sandbox grades suites as plain pytest on stock PySpark does, test

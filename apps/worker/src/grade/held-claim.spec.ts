@@ -20,7 +20,11 @@ describe('a held claim', () => {
 
   it('tells why it could not be renewed', async () => {
     const told: unknown[] = [];
-    const held = new HeldClaim(() => Promise.reject(new Error('down')), hour, (error) => told.push(error));
+    const held = new HeldClaim(
+      () => Promise.reject(new Error('down')),
+      hour,
+      (error) => told.push(error),
+    );
     held.renewNow();
     await settled();
     expect(told).toEqual([new Error('down')]);
