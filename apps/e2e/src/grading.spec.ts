@@ -78,6 +78,17 @@ describe('a participant in the browser', () => {
     await ada.page.locator('.cm-content', { hasText: 'test_broken' }).waitFor();
   });
 
+  it('stops what it sent, by the keyboard, and has lost no attempt by it', async () => {
+    await ada.write('import time\n\n\ndef test_sleeps():\n    time.sleep(15)\n');
+    await ada.submit();
+    const stop = ada.page.getByRole('button', { name: 'Stop' });
+    await stop.focus();
+    await ada.page.keyboard.press('Enter');
+    // The keyboard goes on from there: the button is gone.
+    await ada.page.locator('p:focus', { hasText: 'Stopped. It does not count as an attempt.' }).waitFor();
+    expect(await violations(ada.page)).toEqual([]);
+  });
+
   it('catches every bug with the exemplar', async () => {
     await ada.write(await cleanOrders.written('solution'));
     await ada.submit();
