@@ -20,6 +20,7 @@ def refused(result):
     lambda: LIBC.syscall(323, 0), lambda: LIBC.syscall(304, -100, 0, 0), lambda: LIBC.reboot(0x1234567),
     lambda: LIBC.sethostname(b"x", 1), lambda: LIBC.swapon(b"/x", 0), lambda: LIBC.acct(b"/x"), lambda: LIBC.mknod(b"/tmp/x", 0o060666, 0x800),
     lambda: LIBC.ioperm(0, 1, 1), lambda: LIBC.setuid(0), lambda: LIBC.setgid(0), lambda: LIBC.chroot(b"/tmp"), lambda: LIBC.nice(-5),
+    lambda: LIBC.ptrace(0, 0, None, None), lambda: LIBC.process_vm_readv(os.getpid(), None, 0, None, 0, 0), lambda: LIBC.syncfs(0),
 ])
 def test_is_refused(call):
     ctypes.set_errno(0)

@@ -37,7 +37,9 @@ def test_there_is_but_loopback():
         socket.create_connection(server.getsockname()).close()
 
 
-@pytest.mark.parametrize("family, kind", [(socket.AF_PACKET, socket.SOCK_RAW), (socket.AF_INET, socket.SOCK_RAW)])
-def test_no_raw_socket(family, kind):
+@pytest.mark.parametrize("family, kind", [
+    (socket.AF_PACKET, socket.SOCK_RAW), (socket.AF_INET, socket.SOCK_RAW), (socket.AF_VSOCK, socket.SOCK_STREAM), (socket.AF_ALG, socket.SOCK_SEQPACKET),
+])
+def test_no_socket_below_or_beside_the_internet(family, kind):
     with pytest.raises(OSError):
         socket.socket(family, kind)
