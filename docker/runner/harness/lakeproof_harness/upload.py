@@ -77,7 +77,7 @@ def _place(upload: Upload, parts: list[str], name: str) -> tuple[Files, str]:
         case ["variants" | "submissions" as folder, number, first, *rest] if _is_number(number):
             those = upload.overlays if folder == "variants" else upload.submissions
             return those.setdefault(int(number), {}), "/".join([first, *rest])
-    raise Nonsense(f"the tar's {name!r} lies outside reference/, variants/<n>/, submission/ and submissions/<n>/")
+    raise Nonsense(f"the tar's {name!r} lies in none of the folders of a job")
 
 
 def _is_number(text: str) -> bool:
