@@ -73,7 +73,8 @@ export class Stamping {
 
 const none = { count: 0, seconds: 0 };
 
-const minutes = (seconds: number) =>
-  seconds < 90
-    ? `about ${String(Math.round(seconds))} s`
-    : `about ${String(Math.round(seconds / 60))} minutes`;
+function minutes(seconds: number): string {
+  if (seconds === 0) return 'never timed';
+  if (seconds < 90) return `about ${String(Math.round(seconds))} s`;
+  return `about ${String(Math.round(seconds / 60))} minutes`;
+}
