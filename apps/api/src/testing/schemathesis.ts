@@ -48,7 +48,11 @@ async function knownOf({ url, database }: ApiProcess): Promise<Record<string, st
   };
   const graded = await submitted('clean-orders', 'test_orders.py', 'def test(): pass\n');
   await settled({ database }, await claimed({ database }, graded), someVerdict);
-  const answered = await submitted('opening-quiz', 'answers.json', '{"one":["b"],"two":["a","c"],"three":["a"]}');
+  const answered = await submitted(
+    'opening-quiz',
+    'answers.json',
+    '{"one":["b"],"two":["a","c"],"three":["a"]}',
+  );
   return {
     id: [graded, answered, ...me.enrolments.map(({ cohort }) => cohort.id)],
     slug: [

@@ -190,6 +190,12 @@ placed.range(2).write.saveAsTable("rows")
 assert __import__("os").listdir(folder + "/rows")
 pytest.skip("the session of the other tests is gone")
 """,
+        # Adaptive execution starts a thread for each of hundreds of stages: few stay.
+        """
+for n in range(120):
+    assert spark.range(4).groupBy("id").count().orderBy("id").count() == 4
+assert spark._jvm.java.lang.management.ManagementFactory.getThreadMXBean().getThreadCount() < 250
+""",
         """
 import pandas as pd
 frame = spark.createDataFrame(pd.DataFrame({"a": [1, 2], "b": ["x", None]}))

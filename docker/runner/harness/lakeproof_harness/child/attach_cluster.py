@@ -30,6 +30,7 @@ DEFAULTS = {
     "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
     flags.STATE_PARTITIONS: flags.FEW_PARTITIONS,
+    **flags.THREAD_POOLS,
     "spark.sql.catalogImplementation": "in-memory",
     # What lakeproof.testing.cluster reads: one plain file.
     "spark.eventLog.enabled": "true",

@@ -55,6 +55,15 @@ JVM_FLAGS = (
 STATE_PARTITIONS = "spark.sql.streaming.internal.stateStore.partitions"
 FEW_PARTITIONS = "2"
 
+# Adaptive execution starts a thread for each stage until a pool is full, and keeps it for a minute: with
+# stock's pools (1024, 1024 and 128) a quick suite fills a container (ThreadUtils.newDaemonCachedThreadPool and
+# StaticSQLConf, Spark 4.2).
+THREAD_POOLS = {
+    "spark.sql.shuffleExchange.maxThreadThreshold": "32",
+    "spark.sql.resultQueryStage.maxThreadThreshold": "32",
+    "spark.sql.broadcastExchange.maxThreadThreshold": "32",
+}
+
 SETTINGS = {
     "spark.master": "local[2]",
     "spark.app.name": "lakeproof",
@@ -77,6 +86,7 @@ SETTINGS = {
     STATE_PARTITIONS: FEW_PARTITIONS,
     # Delta's VACUUM lists a table's files in so many tasks, however few there are (stock: 10000).
     "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
+    **THREAD_POOLS,
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.streaming.stopTimeout": "2s",
     # Compiled code of all variants stays (stock: 100 classes, fewer than a suite and its variants have).
