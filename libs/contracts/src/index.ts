@@ -80,7 +80,7 @@ export type {
   VariantEnd,
   VariantEvent,
 } from './harness.js';
-export type { Effort, Named, Report, ReportEnd } from './report.js';
+export type { Effort, Named, Report, ReportEnd, SecondRun } from './report.js';
 export { DomainError, problemSchema, problemStatus } from './problem.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { loginBodySchema, meSchema, roleSchema } from './session.js';

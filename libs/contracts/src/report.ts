@@ -24,14 +24,20 @@ export interface Effort {
   readonly load: number;
 }
 
+/** One correct variant once more: a suite must come to the same on the same version. */
+export interface SecondRun {
+  readonly collected: readonly Named<CollectedEvent>[];
+  readonly tests: readonly Named<TestEvent>[];
+  readonly variants: readonly Named<VariantEvent>[];
+}
+
 /** What the sandbox sent back: parsed, capped, and still untrusted. */
 export interface Report {
   readonly collected: readonly Named<CollectedEvent>[];
   readonly tests: readonly Named<TestEvent>[];
   readonly variants: readonly Named<VariantEvent>[];
   readonly notes: readonly Named<NoteEvent>[];
-  /** The tests of one correct variant's second run: a suite must come to the same on the same version. */
-  readonly repeated?: readonly Named<TestEvent>[];
+  readonly repeated?: SecondRun;
   readonly end: ReportEnd;
   /** Undefined when the job ended well before its limit, or the machine can't be seen. */
   readonly effort?: Effort;

@@ -12,7 +12,7 @@ import { plainText } from './plain-text.js';
 import { leastFavourable, worstEnd } from './contradictions.js';
 import { belongsTo } from './hidden-tests.js';
 import { toMilliseconds } from './numbers.js';
-import { failedAgain } from './unstable.js';
+import { endedBadlyAgain, failedAgain } from './unstable.js';
 
 /** What was seen on one variant, contradictions settled. */
 export interface VariantEvidence {
@@ -57,9 +57,11 @@ export function evidenceOf(rubric: Rubric, report: Report): Evidence {
   const seen = new Set(correct.flatMap((variant) => collections.get(variant.name)?.tests ?? []));
   const tests = [...seen].filter((test) => rubric.mode === 'tests' || isHidden(rubric, test));
   const results = [...report.tests, ...failedAgain(report)];
+  // Without a word when the time for all was over in the second run: it only checks the first.
+  const ends = [...report.variants, ...endedBadlyAgain(report).filter((end) => !isCutShort(end, rubric))];
   const variants = rubric.variants.map((variant): VariantEvidence => {
     const collected = collections.get(variant.name);
-    const end = worstEnd(report.variants.filter((event) => event.variant === variant.name));
+    const end = worstEnd(ends.filter((event) => event.variant === variant.name));
     const cells = cellsOf(variant, collected, tests, results);
     if (!end || !isCutShort(end, rubric)) return { variant, collected, end, cutShortAfter: undefined, cells };
     return { variant, collected, end: undefined, cutShortAfter: end.seconds, cells: withoutTimeouts(cells) };

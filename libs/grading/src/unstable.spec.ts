@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { everywhere, report, rubric, type Did } from './testing/reports.js';
+import type { Rubric } from '@lakeproof/contracts';
+import { everywhere, report, rubric, secondRun, type Did, type Run } from './testing/reports.js';
 import { verdictOf } from './verdict.js';
 
 const [a, b, c] = ['t.py::a', 't.py::b', 't.py::c'] as const;
@@ -10,8 +11,7 @@ const given = rubric();
 function verdict(otherwise: Record<string, Record<string, Did>>, again: Record<string, Did> = {}) {
   const first = report(everywhere(given, [a, b, c], otherwise));
   const second = report(everywhere(given, [a, b, c], { reference: again }));
-  const repeated = second.tests.filter(({ variant }) => variant === 'reference');
-  return verdictOf(given, { ...first, repeated }, { queued: 0 });
+  return verdictOf(given, { ...first, repeated: secondRun(second, 'reference') }, { queued: 0 });
 }
 
 const caught = ({ variants }: ReturnType<typeof verdict>) =>
@@ -25,7 +25,8 @@ describe('a suite whose tests come to the same on the same version', () => {
 
   it('is told nothing of a second run without results', () => {
     const first = report(everywhere(given, [a], { reference: { [a]: 'assertion' } }));
-    expect(verdictOf(given, { ...first, repeated: [] }, { queued: 0 }).notes.join()).not.toContain('once');
+    const repeated = { collected: [], tests: [], variants: [] };
+    expect(verdictOf(given, { ...first, repeated }, { queued: 0 }).notes.join()).not.toContain('once');
   });
 });
 
@@ -63,9 +64,11 @@ describe('a test that fails by chance', () => {
 
   it('is named with two others', () => {
     const first = report(everywhere(given, ['1', '2', '3', '4', '5']));
-    const repeated = first.tests
-      .filter(({ variant }) => variant === 'reference')
-      .map((event) => ({ ...event, outcome: 'failed' as const }));
+    const second = secondRun(first, 'reference');
+    const repeated = {
+      ...second,
+      tests: second.tests.map((event) => ({ ...event, outcome: 'failed' as const })),
+    };
     expect(verdictOf(given, { ...first, repeated }, { queued: 0 }).notes[0]).toContain(
       'alarm: 1, 2, 3 and 2 more.',
     );
@@ -76,5 +79,40 @@ describe('a test that fails by chance', () => {
     expect(seen.tests[0]).toMatchObject({ valid: true, falseAlarmOn: [] });
     expect(caught(seen)).toEqual(['bug-a']);
     expect(seen.notes).toEqual([]);
+  });
+});
+
+describe('a second run that goes another way than the first', () => {
+  const first = report(
+    everywhere(given, [a, b], { 'bug-a': { [a]: 'assertion' }, 'bug-b': { [b]: 'assertion' } }),
+  );
+  const after = (second: Run, limits?: Rubric['limits']) =>
+    verdictOf(
+      { ...given, ...(limits && { limits }) },
+      { ...first, repeated: secondRun(report({ reference: second }), 'reference') },
+      { queued: 0 },
+    );
+
+  it('makes a false alarm of a test that could not be collected again', () => {
+    const seen = after({ tests: { [a]: 'pass' } });
+    expect(seen.tests.map(({ valid }) => valid)).toEqual([true, false]);
+    expect(caught(seen)).toEqual(['bug-a']);
+    expect(seen.notes[0]).toContain('Passed once and failed once on the same version');
+  });
+
+  it.each([
+    ['timeout', 'timeout'],
+    ['out-of-memory', 'out-of-memory'],
+    ['exited', 'collection-error'],
+  ] as const)('is refused when it ended by %s, as if the first had', (end, reason) => {
+    expect(after({ tests: { [a]: 'pass' }, end })).toMatchObject({ state: 'rejected', reason });
+  });
+
+  it('is no matter when the time for all variants ended it', () => {
+    const limits = { seconds: 60, variantSeconds: 30, memoryMiB: 2048 };
+    expect(after({ tests: {}, unfinished: [a, b], end: 'timeout', seconds: 5 }, limits)).toMatchObject({
+      state: 'graded',
+      score: 1,
+    });
   });
 });

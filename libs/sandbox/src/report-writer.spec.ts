@@ -52,7 +52,10 @@ describe('a report', () => {
     expect(report.finish({ kind: 'done' })).toMatchObject({
       tests: [],
       variants: [],
-      repeated: [{ variant: 'reference', id: 'test_a.py::test_a', outcome: 'passed' }],
+      repeated: {
+        tests: [{ variant: 'reference', id: 'test_a.py::test_a', outcome: 'passed' }],
+        variants: [{ variant: 'reference', end: 'finished' }],
+      },
     });
   });
 

@@ -23,11 +23,9 @@ export type SandboxEvent =
  * only come from a harness that was tampered with: numbers never given out, and events after a variant's end.
  */
 export class ReportWriter {
-  readonly #collected: Named<CollectedEvent>[] = [];
-  readonly #tests: Named<TestEvent>[] = [];
-  readonly #variants: Named<VariantEvent>[] = [];
+  readonly #first = new Run();
+  readonly #second = new Run();
   readonly #notes: Named<NoteEvent>[] = [];
-  readonly #repeated: Named<TestEvent>[] = [];
   readonly #ended = new Set<number>();
   readonly #numbers: NumberedVariants;
   readonly #seconds: () => number;
@@ -51,21 +49,24 @@ export class ReportWriter {
     const variant = this.#numbers.nameOf(event.variant);
     if (variant === undefined || this.#ended.has(event.variant)) return undefined;
     if (event.event === 'variant') this.#ended.add(event.variant);
-    if (this.#numbers.isRepeat(event.variant)) {
-      if (event.event === 'test') keep(this.#repeated, { ...event, variant });
-      return undefined;
-    }
-    switch (event.event) {
+    const isRepeat = this.#numbers.isRepeat(event.variant);
+    const run = isRepeat ? this.#second : this.#first;
+    const kept = { ...event, variant };
+    switch (kept.event) {
       case 'collected':
-        return keep(this.#collected, { ...event, variant });
+        run.collected.push(kept);
+        break;
       case 'test':
-        this.#firstResult ??= this.#seconds();
-        return keep(this.#tests, { ...event, variant });
+        if (!isRepeat) this.#firstResult ??= this.#seconds();
+        run.tests.push(kept);
+        break;
       case 'variant':
-        return keep(this.#variants, { ...event, variant });
+        run.variants.push(kept);
+        break;
       case 'note':
-        return keep(this.#notes, { ...event, variant });
+        if (!isRepeat) this.#notes.push(kept);
     }
+    return isRepeat ? undefined : kept;
   }
 
   /** Whether variants are missing because the job's seconds are over. Missing earlier, they are lost, and that is ours. */
@@ -77,11 +78,9 @@ export class ReportWriter {
     const total = this.#seconds();
     const timing = { started: this.#started, firstResult: this.#firstResult ?? total, total };
     return {
-      collected: this.#collected,
-      tests: this.#tests,
-      variants: this.#variants,
+      ...this.#first,
       notes: this.#notes,
-      repeated: this.#repeated,
+      repeated: this.#second,
       end,
       ...(effort && { effort }),
       timing,
@@ -89,7 +88,8 @@ export class ReportWriter {
   }
 }
 
-function keep<Event extends Kept, Kept>(list: Kept[], event: Event): Event {
-  list.push(event);
-  return event;
+class Run {
+  readonly collected: Named<CollectedEvent>[] = [];
+  readonly tests: Named<TestEvent>[] = [];
+  readonly variants: Named<VariantEvent>[] = [];
 }

@@ -59,17 +59,19 @@ function reportOf(report: Report, submission: string): Report {
       const [name, variant] = event.variant.split('\n');
       return name === submission && variant !== undefined ? [{ ...event, variant }] : [];
     });
-  const once = <T extends { readonly variant: string }>(events: readonly T[]) =>
+  const first = <T extends { readonly variant: string }>(events: readonly T[]) =>
     events.filter(({ variant }) => !variant.endsWith(again));
-  const tests = of(report.tests);
-  return {
-    collected: once(of(report.collected)),
-    tests: once(tests),
-    variants: once(of(report.variants)),
-    notes: once(of(report.notes)),
-    repeated: tests
+  const second = <T extends { readonly variant: string }>(events: readonly T[]) =>
+    events
       .filter(({ variant }) => variant.endsWith(again))
-      .map((test) => ({ ...test, variant: test.variant.slice(0, -again.length) })),
+      .map((event) => ({ ...event, variant: event.variant.slice(0, -again.length) }));
+  const [collected, tests, variants] = [of(report.collected), of(report.tests), of(report.variants)];
+  return {
+    collected: first(collected),
+    tests: first(tests),
+    variants: first(variants),
+    notes: first(of(report.notes)),
+    repeated: { collected: second(collected), tests: second(tests), variants: second(variants) },
     end: report.end,
     timing: report.timing,
   };

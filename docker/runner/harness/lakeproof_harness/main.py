@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 from contextlib import suppress
 
 from lakeproof_harness import memory, rehearsal
@@ -48,8 +49,9 @@ def main() -> None:
     except BrokenPipeError:
         log("the host has gone")
     except Exception as error:
+        # Here, because nothing comes after os._exit.
+        traceback.print_exc()
         events.broken(f"{type(error).__name__}: {error}")
-        raise
     finally:
         sys.stderr.flush()
         # Ends process 1 of the container, and all others with it.

@@ -1,6 +1,6 @@
 import type { MatrixCell, Report, Rubric, Variant } from '@lakeproof/contracts';
 import type { Evidence } from '../evidence.js';
-import { everywhere, report, type Did } from './reports.js';
+import { everywhere, report, secondRun, type Did } from './reports.js';
 
 /** Which of a suite's tests fail in one run, by their numbers. */
 export type Failures = readonly number[];
@@ -58,8 +58,8 @@ export function reportOf(rubric: Rubric, { tests }: BlindSuite, { runs, again }:
         Object.fromEntries(rubric.variants.map(({ name }, n) => [name, failing(all[n] ?? [])])),
       ),
     );
-  const first = rubric.variants[0]?.name;
-  return { ...of(runs), repeated: of([again]).tests.filter(({ variant }) => variant === first) };
+  const [first] = rubric.variants;
+  return { ...of(runs), ...(first && { repeated: secondRun(of([again]), first.name) }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   Mutant,
   Report,
   Rubric,
+  SecondRun,
   TestOutcome,
   VariantEnd,
 } from '@lakeproof/contracts';
@@ -56,6 +57,13 @@ export interface Run {
   /** That it ran; 1 unless told. */
   readonly seconds?: number;
   readonly message?: string;
+}
+
+/** What a report says of one variant, as if it were that variant's second run. */
+export function secondRun({ collected, tests, variants }: Report, variant: string): SecondRun {
+  const its = <E extends { readonly variant: string }>(events: readonly E[]) =>
+    events.filter((event) => event.variant === variant);
+  return { collected: its(collected), tests: its(tests), variants: its(variants) };
 }
 
 /** The report of a sandbox in which each variant went as told; `end` is `done` unless told. */

@@ -14,9 +14,11 @@ import json
 import os
 import sys
 import time
+import traceback
 from typing import Any
 
 from py4j.clientserver import ClientServer, JavaParameters, PythonParameters
+from py4j.protocol import Py4JError
 
 from lakeproof_harness.jvm import fingerprint, janitor
 from lakeproof_harness.jvm.connect import ConnectServer
@@ -119,11 +121,17 @@ class Owner:
                     return {"ok": self.alive()}
                 case other:
                     return {"error": f"unknown command {other}"}
+        except (Py4JError, OSError) as error:
+            return self._lost(error)
         except Exception as error:
-            # The JVM's process may need a moment to end after its gateway has gone.
-            time.sleep(0.2)
-            ended = self._ended() if self.process.poll() is not None else f"the JVM fails: {error}"
-            return {"ok": {"dirty": ended[:500]}}
+            traceback.print_exc()
+            return self._lost(error)
+
+    def _lost(self, error: Exception) -> dict[str, object]:
+        # The JVM's process may need a moment to end after its gateway has gone.
+        time.sleep(0.2)
+        ended = self._ended() if self.process.poll() is not None else f"the JVM fails: {error}"
+        return {"ok": {"dirty": ended[:500]}}
 
 
 def main() -> None:
