@@ -56,8 +56,8 @@ STATE_PARTITIONS = "spark.sql.streaming.internal.stateStore.partitions"
 FEW_PARTITIONS = "2"
 
 # Adaptive execution starts a thread for each stage until a pool is full, and keeps it for a minute: with
-# stock's pools (1024, 1024 and 128) a quick suite fills a container (ThreadUtils.newDaemonCachedThreadPool and
-# StaticSQLConf, Spark 4.2).
+# stock's pools (1024, 1024 and 128) a quick suite fills a container. ThreadUtils.newDaemonCachedThreadPool
+# and StaticSQLConf, Spark 4.2.
 THREAD_POOLS = {
     "spark.sql.shuffleExchange.maxThreadThreshold": "32",
     "spark.sql.resultQueryStage.maxThreadThreshold": "32",
