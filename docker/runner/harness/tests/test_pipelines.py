@@ -1,5 +1,7 @@
 """lakeproof.testing on engine connect: declarative pipelines run inside a test."""
 
+from lakeproof.testing.pipelines import PipelineRun
+
 DEFINITIONS = """
 from pyspark import pipelines as dp
 from pyspark.sql import functions as F
@@ -76,3 +78,10 @@ def test_pipelines_run_inside_a_test(sandbox):
     assert set(events.outcomes(0).values()) == {"passed"}
     assert events.outcomes(1)["test_run_and_run_again"] == "failed"
     assert [events.end(n)[0] for n in (0, 1)] == ["finished", "finished"]
+
+
+def test_a_flow_that_ended_is_running_no_longer():
+    said = ("Flow a.b.gold is COMPLETED.", "Flow a.b.gold is RUNNING.", "Flow a.b.silver is RUNNING.")
+    run = PipelineRun(None, "b", "", said, "", {}, None)
+
+    assert [run.status(flow) for flow in ("gold", "silver", "bronze")] == ["COMPLETED", "RUNNING", None]

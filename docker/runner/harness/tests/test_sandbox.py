@@ -190,11 +190,13 @@ placed.range(2).write.saveAsTable("rows")
 assert __import__("os").listdir(folder + "/rows")
 pytest.skip("the session of the other tests is gone")
 """,
-        # Adaptive execution starts a thread for each of hundreds of stages: few stay.
+        # Adaptive execution starts a thread for each of hundreds of stages, of which few may stay; the block
+        # manager keeps up to 256 for a minute.
         """
 for n in range(120):
     assert spark.range(4).groupBy("id").count().orderBy("id").count() == 4
-assert spark._jvm.java.lang.management.ManagementFactory.getThreadMXBean().getThreadCount() < 250
+threads = spark._jvm.java.lang.management.ManagementFactory.getThreadMXBean().getThreadCount()
+assert threads < 500, f"{threads} threads"
 """,
         """
 import pandas as pd

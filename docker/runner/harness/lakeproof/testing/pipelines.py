@@ -39,7 +39,8 @@ QUICK = {
 }
 # "Flow spark_catalog.db.silver is RUNNING." and "Flow 'spark_catalog.db.silver' has FAILED ..."
 FLOW_EVENT = re.compile(r"Flow '?(?:[^\s'.]+\.)*(?P<flow>[^\s'.]+)'? (?:is|has) (?P<state>[A-Z]+)")
-
+# The states that are no end (org.apache.spark.sql.pipelines.common.FlowStatus, Spark 4.2).
+UNDER_WAY = ("QUEUED", "PLANNING", "STARTING", "RUNNING", "IDLE")
 
 FAILURE = re.compile(r"\AFailed to resolve flow|\AFlow .* has FAILED")
 
@@ -70,13 +71,15 @@ class PipelineRun:
         return sorted((tuple(row) for row in frame.collect()), key=repr)
 
     def status(self, flow: str) -> str | None:
-        """The last state of a flow in this run, such as COMPLETED or FAILED; None when it had none."""
+        """How a flow ended in this run, such as COMPLETED or FAILED; None when it had no state."""
         states = [
             found["state"]
             for found in map(FLOW_EVENT.match, self.events)
             if found is not None and found["flow"] == flow
         ]
-        return states[-1] if states else None
+        # Spark says RUNNING after it has started a flow, which may have ended by then.
+        ends = [state for state in states if state not in UNDER_WAY]
+        return (ends or states or [None])[-1]
 
     def expectations(self, dataset: str) -> dict[str, Expectation]:
         """What each expectation of a dataset came to in this run: rows that met it, and that did not."""
