@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PolicyRow } from './policy-row.js';
+import type { Role } from '@lakeproof/contracts';
+import type { Capacity, PolicyRow } from './policy-row.js';
 
 /** What a row could do without and still be one. */
 type Spare<Row> = Row extends PolicyRow
@@ -10,5 +11,12 @@ describe('a row of the table that leaves out a role', () => {
   it('is none: this spec would not compile', () => {
     const refused: [Spare<PolicyRow>] extends [never] ? true : false = true;
     expect(refused).toBe(true);
+  });
+});
+
+describe('a role', () => {
+  it('can be asked as: else this spec would not compile', () => {
+    const known: [Exclude<Role, Capacity>] extends [never] ? true : false = true;
+    expect(known).toBe(true);
   });
 });
