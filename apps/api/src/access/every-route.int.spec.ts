@@ -15,8 +15,11 @@ const api = await startApi();
 const { sessions, ...cohorts } = await twoCohorts(api);
 const { paths } = openApiDocument(api.app);
 const all = routesOf(api.app.get(DiscoveryService, { strict: false }));
-const guarded = all.filter(({ policy }) => policy !== 'public');
-// Signing out is the last of them: nobody is asked for a session afterwards.
+const guarded = all.flatMap((route) => {
+  const row = rowOf(route);
+  return row ? [{ ...route, row }] : [];
+});
+// Asked after all others, because signing out is one of them.
 const open = all.filter(({ policy }) => policy === 'public');
 afterAll(() => api.close());
 
@@ -33,9 +36,6 @@ const known: Readonly<Record<string, string>> = {
   'reference/:slug': 'reference/glossary',
   'bugs/:key': 'bugs/bug-2',
 };
-
-const rowOf = ({ policy }: Route): PolicyRow | undefined =>
-  policy === undefined || policy === 'public' ? undefined : policies[policy];
 
 async function ask(route: Route, where: Where | 'nowhere', session = '') {
   const about = rowOf(route)?.about;
@@ -83,9 +83,7 @@ describe('the walk', () => {
   });
 });
 
-describe.each(guarded)('$method $path', (route) => {
-  const row = rowOf(route) as PolicyRow;
-
+describe.each(guarded)('$method $path', ({ row, ...route }) => {
   it.each([...places, 'nowhere'] as const)('is closed to nobody, %s cohort', async (where) => {
     expect(await ask(route, where)).toMatchObject({ status: 401, problem: { code: 'not-signed-in' } });
   });
@@ -113,6 +111,10 @@ describe.each(open)('$method $path, which is public', (route) => {
     expect(documented(route)).toContain(String(status));
   });
 });
+
+function rowOf({ policy }: Route): PolicyRow | undefined {
+  return policy === undefined || policy === 'public' ? undefined : policies[policy];
+}
 
 /** The statuses that the API's description has for a route. */
 function documented({ method, path }: Route): string[] {

@@ -44,6 +44,7 @@ class WithoutId {
 async function start(controller: Type): Promise<void> {
   @Module({ imports: [DiscoveryModule], controllers: [controller], providers: [PolicyCheck] })
   class Api {}
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes plain objects
   const app = await NestFactory.create(Api, { logger: false, abortOnError: false });
   try {
     await app.init();
