@@ -5,7 +5,7 @@ import type { Person } from './person.js';
 import type { Capacity } from './policy-row.js';
 
 /** Who sends a request. */
-export interface Asker {
+interface Asker {
   readonly person: Person;
   /** As what they were let in; undefined where their enrolment is still to be picked. */
   readonly as: Capacity | undefined;

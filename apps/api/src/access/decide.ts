@@ -19,7 +19,7 @@ export interface Subject {
 type Asking = Pick<Person, 'id' | 'platformAdmin' | 'enrolments'>;
 type DecidedRow = Exclude<PolicyRow, EnrolmentRow>;
 
-export type Decision = { readonly as: Capacity } | Refusal | 'hidden';
+type Decision = { readonly as: Capacity } | Refusal | 'hidden';
 
 /**
  * What a row of the table answers to a person: yes if one of their capacities may, else the refusal that one of

@@ -7,8 +7,9 @@ const learning = (enrolments: readonly PersonEnrolment[]): readonly PersonEnrolm
 
 /** Where somebody learns if they don't say: as a participant if they are one anywhere, else as a trainer. */
 function candidates(enrolments: readonly PersonEnrolment[]): readonly PersonEnrolment[] {
-  const participating = enrolments.filter(({ role }) => role === 'participant');
-  return participating.length > 0 ? participating : learning(enrolments);
+  const all = learning(enrolments);
+  const participating = all.filter(({ role }) => role === 'participant');
+  return participating.length > 0 ? participating : all;
 }
 
 /**

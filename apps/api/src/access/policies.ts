@@ -31,7 +31,7 @@ export const policies = {
   'lesson.read': { about: 'platform', ...everybody },
   'template.read': { about: 'platform', ...everybody },
 
-  /** Sends submissions and has standings. */
+  /** Send submissions and have standings: participants learn, and trainers try their exercises. */
   'exercise.learn': { about: 'enrolment', participant: 'yes', trainer: 'yes', admin: 'no' },
 
   'submission.read': readsSubmission,

@@ -25,20 +25,20 @@ export const no = (sentence: string): Refusal => ({ no: sentence });
 export type Answer = 'yes' | 'hidden' | Refusal;
 
 /** By where a role is held: in the cohort of the thing, or in another one. */
-export interface ByCohort {
+interface ByCohort {
   readonly own: Answer;
   readonly other: Answer;
 }
 
-/** Signed in, and neither in a cohort nor a platform admin. */
-type Unenrolled = 'unenrolled';
+/** Held in no cohort. `unenrolled`: signed in, and neither in a cohort nor a platform admin. */
+type Everywhere = 'platformAdmin' | 'unenrolled';
 
 /** Belongs to no cohort; a role counts wherever it is held. */
-export type PlatformRow = { readonly about: 'platform' } & Readonly<
-  Record<Role | 'platformAdmin' | Unenrolled, Exclude<Answer, 'hidden'>>
+type PlatformRow = { readonly about: 'platform' } & Readonly<
+  Record<Role | Everywhere, Exclude<Answer, 'hidden'>>
 >;
 
-type InCohort = Readonly<Record<Role, ByCohort>> & Readonly<Record<'platformAdmin' | Unenrolled, Answer>>;
+type InCohort = Readonly<Record<Role, ByCohort>> & Readonly<Record<Everywhere, Answer>>;
 
 /** Of the cohort whose id the path has as `:id`. */
 export type CohortRow = { readonly about: 'cohort' } & InCohort;
