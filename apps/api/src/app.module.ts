@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '@lakeproof/persistence';
 import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
           retryAttempts: 5,
           retryDelay: 1000,
         }),
+        AccessModule,
         SessionModule,
         CatalogueModule,
         PagesModule,

@@ -50,7 +50,7 @@ export type { WaitingSubmission } from './state/waiting.js';
 export { queuePosition } from './state/queue-position.js';
 export { enrolmentsOf, findUserByEmail, findUserById } from './queries/users.js';
 export type { EnrolmentRecord, UserRecord } from './queries/users.js';
-export { submissionById, submissionsOf } from './queries/submissions.js';
+export { submissionById, submissionOwner, submissionsOf } from './queries/submissions.js';
 export type { ListedSubmission, SubmissionRecord } from './queries/submissions.js';
 export { OpenedHint } from './entities/opened-hint.js';
 export { openedHints, openHint } from './opened-hints.js';

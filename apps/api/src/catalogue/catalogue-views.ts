@@ -3,8 +3,9 @@ import { standingsOf, submissionsOf } from '@lakeproof/persistence';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import { enrolmentToShow } from '../session/learning-enrolment.js';
-import { isTrainer, type Person, type PersonEnrolment } from '../session/person.js';
+import { enrolmentToShow } from '../access/learning-enrolment.js';
+import type { Person, PersonEnrolment } from '../access/person.js';
+import type { Capacity } from '../access/policy-row.js';
 import { CatalogueStore } from './catalogue-store.js';
 import { curriculumView } from './curriculum-view.js';
 import { exerciseView } from './exercise-view.js';
@@ -18,9 +19,13 @@ export class CatalogueViews {
   ) {}
 
   /** @throws DomainError no-enrolment when a cohort is named in which the person doesn't learn */
-  async curriculum(person: Person, cohort: CohortId | undefined): Promise<CurriculumView> {
+  async curriculum(
+    person: Person,
+    as: Capacity | undefined,
+    cohort: CohortId | undefined,
+  ): Promise<CurriculumView> {
     const standings = await this.standings(enrolmentToShow(person.enrolments, cohort));
-    return curriculumView(this.store.catalogue, standings, { trains: isTrainer(person) });
+    return curriculumView(this.store.catalogue, standings, { trains: as === 'trainer' });
   }
 
   /** @throws DomainError not-found, exercise-unavailable, no-enrolment */

@@ -7,12 +7,13 @@ import {
   exerciseViewSchema,
   slugSchema,
 } from '@lakeproof/contracts';
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { CurrentCapacity, CurrentPerson } from '../access/current-person.js';
+import type { Person } from '../access/person.js';
+import { Policy } from '../access/policy.decorator.js';
+import type { Capacity } from '../access/policy-row.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { CurrentPerson } from '../session/current-person.js';
-import type { Person } from '../session/person.js';
-import { SignedIn } from '../session/signed-in.guard.js';
 import { CatalogueViews } from './catalogue-views.js';
 
 const whichCohort = {
@@ -23,11 +24,11 @@ const whichCohort = {
 
 @ApiTags('catalogue')
 @Controller()
-@UseGuards(SignedIn)
 export class CatalogueController {
   constructor(private readonly views: CatalogueViews) {}
 
   @Get('curriculum')
+  @Policy('curriculum.read')
   @ApiQuery(whichCohort)
   @ApiOkResponse({
     standardSchema: curriculumViewSchema,
@@ -36,12 +37,14 @@ export class CatalogueController {
   @ApiProblems('not-signed-in', 'no-enrolment', 'invalid-request')
   curriculum(
     @CurrentPerson() person: Person,
+    @CurrentCapacity() as: Capacity | undefined,
     @Query('cohort', { schema: cohortIdSchema.optional() }) cohort?: CohortId,
   ): Promise<CurriculumView> {
-    return this.views.curriculum(person, cohort);
+    return this.views.curriculum(person, as, cohort);
   }
 
   @Get('exercises/:slug')
+  @Policy('exercise.read')
   @ApiQuery(whichCohort)
   @ApiOkResponse({
     standardSchema: exerciseViewSchema,

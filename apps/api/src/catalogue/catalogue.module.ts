@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
-import { SessionModule } from '../session/session.module.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CatalogueStore } from './catalogue-store.js';
 import { CatalogueViews } from './catalogue-views.js';
 
 /** What there is to learn, and how far somebody is. */
 @Module({
-  imports: [SessionModule],
   controllers: [CatalogueController],
   providers: [CatalogueStore, CatalogueViews],
   exports: [CatalogueStore],

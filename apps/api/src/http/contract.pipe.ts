@@ -1,6 +1,6 @@
 import { ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
-import { DomainError } from '@lakeproof/contracts';
 import { z } from 'zod';
+import { nothingHere } from '../access/no-such.js';
 import { domainErrorOfIssues } from './issues.js';
 
 /** Parses what carries a schema, as in `@Body({ schema: submitBodySchema })`, and passes on what it parsed. */
@@ -11,7 +11,7 @@ export class ContractPipe implements PipeTransform {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     // Part of the address: what can't be a name of ours names nothing.
-    if (type === 'param') throw new DomainError('not-found', 'There is nothing at this address.');
+    if (type === 'param') throw nothingHere();
     throw domainErrorOfIssues(parsed.error.issues);
   }
 }

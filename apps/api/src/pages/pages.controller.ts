@@ -5,20 +5,20 @@ import {
   type TemplateSummary,
   templateSummarySchema,
 } from '@lakeproof/contracts';
-import { Controller, Get, Param, StreamableFile, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Policy } from '../access/policy.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { SignedIn } from '../session/signed-in.guard.js';
 import { Pages } from './pages.js';
 
 /** What those who take part read and take home. */
 @ApiTags('pages')
 @Controller()
-@UseGuards(SignedIn)
 export class PagesController {
   constructor(private readonly pages: Pages) {}
 
   @Get('days/:day/lessons/:slug')
+  @Policy('lesson.read')
   @ApiOkResponse({
     standardSchema: lessonViewSchema,
     description: 'A lesson, or what to take to work (monday), with the way through its day.',
@@ -32,6 +32,7 @@ export class PagesController {
   }
 
   @Get('templates')
+  @Policy('template.read')
   @ApiOkResponse({
     standardSchema: templateSummarySchema,
     isArray: true,
@@ -43,6 +44,7 @@ export class PagesController {
   }
 
   @Get('templates/:slug/archive')
+  @Policy('template.read')
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: 'The project as a zip.' })
   @ApiProblems('not-signed-in', 'not-found')

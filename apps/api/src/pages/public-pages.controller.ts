@@ -9,6 +9,7 @@ import {
 } from '@lakeproof/contracts';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Public } from '../access/policy.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { Pages } from './pages.js';
 
@@ -22,6 +23,7 @@ export class PublicPagesController {
   constructor(private readonly pages: Pages) {}
 
   @Get('outline')
+  @Public()
   @Header('Cache-Control', cached)
   @ApiOkResponse({
     standardSchema: outlineSchema,
@@ -32,6 +34,7 @@ export class PublicPagesController {
   }
 
   @Get('articles/:slug')
+  @Public()
   @Header('Cache-Control', cached)
   @ApiOkResponse({ standardSchema: articleViewSchema, description: 'An article on how Spark works.' })
   @ApiProblems('not-found')
@@ -40,6 +43,7 @@ export class PublicPagesController {
   }
 
   @Get('reference/:slug')
+  @Public()
   @Header('Cache-Control', cached)
   @ApiOkResponse({ standardSchema: referenceViewSchema, description: 'A page to look things up in.' })
   @ApiProblems('not-found')

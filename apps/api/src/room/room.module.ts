@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
-import { SessionModule } from '../session/session.module.js';
 import { Rooms } from './rooms.js';
 import { RoomsController } from './rooms.controller.js';
 
 /** The light that says a class could start. */
 @Module({
-  imports: [HealthModule, SessionModule],
+  imports: [HealthModule],
   controllers: [RoomsController],
   providers: [Rooms],
 })

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { meOf } from './me.js';
 import { Passwords } from './passwords.js';
-import { People } from './people.js';
+import { People } from '../access/people.js';
 import { sessionCookie } from './session-cookie.js';
 import { SignOuts } from './sign-outs.js';
 

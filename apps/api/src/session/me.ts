@@ -1,5 +1,5 @@
 import type { Me } from '@lakeproof/contracts';
-import type { Person } from './person.js';
+import type { Person } from '../access/person.js';
 
 /** What a person is told about themselves. */
 export const meOf = ({ id, name, email, platformAdmin, enrolments }: Person): Me => ({

@@ -2,13 +2,13 @@ import { type LoginBody, type Me, loginBodySchema, meSchema } from '@lakeproof/c
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { CurrentPerson } from '../access/current-person.js';
+import type { Person } from '../access/person.js';
+import { Policy, Public } from '../access/policy.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { CurrentPerson } from './current-person.js';
 import { LoginThrottle } from './login-throttle.guard.js';
 import { Login } from './login.js';
 import { meOf } from './me.js';
-import type { Person } from './person.js';
-import { SignedIn } from './signed-in.guard.js';
 
 @ApiTags('session')
 @Controller()
@@ -16,6 +16,7 @@ export class SessionController {
   constructor(private readonly login: Login) {}
 
   @Post('session')
+  @Public()
   @HttpCode(200)
   @UseGuards(LoginThrottle)
   @ApiOkResponse({ standardSchema: meSchema, description: 'Signed in; the answer sets the session cookie.' })
@@ -25,6 +26,7 @@ export class SessionController {
   }
 
   @Delete('session')
+  @Public()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Signed out, also when nobody was signed in.' })
   @ApiProblems('wrong-origin')
@@ -33,7 +35,7 @@ export class SessionController {
   }
 
   @Get('me')
-  @UseGuards(SignedIn)
+  @Policy('me.read')
   @ApiOkResponse({ standardSchema: meSchema, description: 'Who is signed in, with their roles.' })
   @ApiProblems('not-signed-in')
   me(@CurrentPerson() person: Person): Me {

@@ -5,14 +5,12 @@ import {
   type OpenHintBody,
   type SubmissionId,
 } from '@lakeproof/contracts';
-import { survivorOf } from '@lakeproof/grading';
+import { survivorOf, type Viewer } from '@lakeproof/grading';
 import { openHint, submissionById } from '@lakeproof/persistence';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
-import type { Person } from '../session/person.js';
-import { viewerOf } from './access.js';
 
 /** Hands out the hints on bugs that survived, one level at a time. */
 @Injectable()
@@ -26,12 +24,11 @@ export class Hints {
    * Opens a hint on a survivor, and remembers it for the person whose submission it is. A trainer who looks
    * reads every hint in the submission already, and leaves no trace in somebody else's count.
    * @param key the bug's number in the view
-   * @throws DomainError not-found, forbidden, invalid-request for a level that is not the next
+   * @throws DomainError not-found, invalid-request for a level that is not the next
    */
-  async open(person: Person, id: SubmissionId, key: string, { level }: OpenHintBody): Promise<OpenedHints> {
+  async open(viewer: Viewer, id: SubmissionId, key: string, { level }: OpenHintBody): Promise<OpenedHints> {
     const submission = await submissionById(this.db, id);
     if (!submission) throw noSuchBug();
-    const viewer = viewerOf(person, submission.owner);
     const exercise = this.catalogue.find(submission.exercise);
     const name = submission.verdict && survivorOf(submission.verdict, key);
     if (!name || !exercise || exercise.mode === 'quiz') throw noSuchBug();
@@ -44,7 +41,7 @@ export class Hints {
       ]);
     if (viewer.role === 'participant')
       await openHint(this.db, {
-        enrolment: submission.owner.enrolment,
+        enrolment: submission.enrolment,
         exercise: exercise.slug,
         variant: name,
         level,

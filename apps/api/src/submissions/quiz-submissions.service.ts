@@ -5,7 +5,7 @@ import { acceptGraded } from '@lakeproof/persistence';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import type { Person, PersonEnrolment } from '../session/person.js';
+import type { Person, PersonEnrolment } from '../access/person.js';
 import { refuseProblems } from './refuse-problems.js';
 
 /** Takes answers to a quiz in: they are graded at once, because they need no sandbox, and so no queue. */

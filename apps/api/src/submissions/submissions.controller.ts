@@ -15,25 +15,17 @@ import {
   submitBodySchema,
   survivorKeySchema,
 } from '@lakeproof/contracts';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  type MessageEvent,
-  Param,
-  Post,
-  Sse,
-  UseGuards,
-} from '@nestjs/common';
+import type { Viewer } from '@lakeproof/grading';
+import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
+import { CurrentPerson } from '../access/current-person.js';
+import type { Person } from '../access/person.js';
+import { Policy } from '../access/policy.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.js';
 import { eventStreamOf } from '../openapi/event-stream.js';
-import { CurrentPerson } from '../session/current-person.js';
 import { CurrentSession } from '../session/current-session.js';
-import type { Person } from '../session/person.js';
-import { SignedIn } from '../session/signed-in.guard.js';
+import { CurrentViewer } from './current-viewer.js';
 import { LastEventId, lastEventIdHeader } from './events/last-event-id.js';
 import { IdempotencyKey, idempotencyHeader, idempotencyKeyLength } from './idempotency-key.js';
 import { Hints } from './hints.service.js';
@@ -41,7 +33,6 @@ import { Submissions } from './submissions.service.js';
 
 @ApiTags('submissions')
 @Controller()
-@UseGuards(SignedIn)
 export class SubmissionsController {
   constructor(
     private readonly submissions: Submissions,
@@ -49,6 +40,7 @@ export class SubmissionsController {
   ) {}
 
   @Post('exercises/:slug/submissions')
+  @Policy('exercise.learn')
   @HttpCode(202)
   @ApiHeader({
     name: idempotencyHeader,
@@ -86,19 +78,21 @@ export class SubmissionsController {
   }
 
   @Get('submissions/:id')
+  @Policy('submission.read')
   @ApiOkResponse({
     standardSchema: submissionViewSchema,
     description: 'The submission, and its verdict once it has one.',
   })
   @ApiProblems('not-signed-in', 'forbidden', 'not-found')
   view(
-    @CurrentPerson() person: Person,
+    @CurrentViewer() viewer: Viewer,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
   ): Promise<SubmissionView> {
-    return this.submissions.view(person, id);
+    return this.submissions.view(viewer, id);
   }
 
   @Post('submissions/:id/stop')
+  @Policy('submission.stop')
   @HttpCode(200)
   @ApiOkResponse({
     standardSchema: submissionReceiptSchema,
@@ -114,6 +108,7 @@ export class SubmissionsController {
   }
 
   @Post('submissions/:id/bugs/:key/hints')
+  @Policy('hint.open')
   @HttpCode(200)
   @ApiOkResponse({
     standardSchema: openedHintsSchema,
@@ -121,15 +116,16 @@ export class SubmissionsController {
   })
   @ApiProblems('not-signed-in', 'wrong-origin', 'forbidden', 'not-found', 'too-large', 'invalid-request')
   openHint(
-    @CurrentPerson() person: Person,
+    @CurrentViewer() viewer: Viewer,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
     @Param('key', { schema: survivorKeySchema }) key: string,
     @Body({ schema: openHintBodySchema }) body: OpenHintBody,
   ): Promise<OpenedHints> {
-    return this.hints.open(person, id, key, body);
+    return this.hints.open(viewer, id, key, body);
   }
 
   @Sse('submissions/:id/events')
+  @Policy('submission.read')
   @ApiHeader({
     name: lastEventIdHeader,
     required: false,
@@ -144,10 +140,11 @@ export class SubmissionsController {
   @ApiProblems('not-signed-in', 'forbidden', 'not-found', 'too-many-requests')
   events(
     @CurrentPerson() person: Person,
+    @CurrentViewer() viewer: Viewer,
     @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
     @CurrentSession() session: string,
     @LastEventId() lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    return this.submissions.events(person, session, id, lastEventId);
+    return this.submissions.events({ user: person.id, session }, viewer, id, lastEventId);
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { RedisModule } from '../redis/redis.module.js';
-import { SessionModule } from '../session/session.module.js';
 import { Watchers } from './events/watchers.js';
 import { ChangeNudge } from './change-nudge.js';
 import { GradeQueue } from './grade-queue.js';
@@ -12,7 +11,7 @@ import { Submissions } from './submissions.service.js';
 
 /** Submissions: taken in, shown, watched, stopped. */
 @Module({
-  imports: [CatalogueModule, RedisModule, SessionModule],
+  imports: [CatalogueModule, RedisModule],
   controllers: [SubmissionsController],
   providers: [ChangeNudge, GradeQueue, Hints, QuizSubmissions, Submissions, Watchers],
   exports: [GradeQueue],

@@ -1,5 +1,4 @@
 import {
-  DomainError,
   queueFor,
   type SubmissionId,
   type SubmissionReceipt,
@@ -22,17 +21,17 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
-import { enrolmentToSubmit } from '../session/learning-enrolment.js';
-import type { Person } from '../session/person.js';
-import { requireAuthor, viewerOf } from './access.js';
+import { enrolmentToSubmit } from '../access/learning-enrolment.js';
+import { noSuch } from '../access/no-such.js';
+import type { Person } from '../access/person.js';
 import { ChangeNudge } from './change-nudge.js';
-import { Watchers } from './events/watchers.js';
+import { type StreamOwner, Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
 import { QuizSubmissions } from './quiz-submissions.service.js';
 import { refuseProblems } from './refuse-problems.js';
 import { submissionView } from './submission-view.js';
 
-/** Takes submissions in, shows them to those who may see them, and stops them. */
+/** Takes submissions in, shows and stops them. */
 @Injectable()
 export class Submissions {
   constructor(
@@ -76,57 +75,49 @@ export class Submissions {
     return { id, state, position: await queuePosition(this.db, id) };
   }
 
-  /** @throws DomainError not-found, forbidden */
-  async view(person: Person, id: SubmissionId): Promise<SubmissionView> {
-    const { submission, viewer: role } = await this.openFor(person, id);
-    const { enrolment } = submission.owner;
-    const viewer = { ...role, openedHints: await openedHints(this.db, enrolment, submission.exercise) };
-    return submissionView(submission, this.catalogue.find(submission.exercise), viewer);
+  /** @throws DomainError not-found */
+  async view(viewer: Viewer, id: SubmissionId): Promise<SubmissionView> {
+    const submission = await this.record(id);
+    const { enrolment, exercise } = submission;
+    return submissionView(submission, this.catalogue.find(exercise), {
+      ...viewer,
+      openedHints: await openedHints(this.db, enrolment, exercise),
+    });
   }
 
   /**
-   * The submission's events for this person, from now or from where they were cut off.
-   * @param session the streams end with
+   * The submission's events for this viewer, from now or from where they were cut off.
    * @param lastEventId as the browser sends it; what is no outbox id counts as none
-   * @throws DomainError not-found, forbidden
+   * @throws DomainError not-found, too-many-requests
    */
   async events(
-    person: Person,
-    session: string,
+    owner: StreamOwner,
+    viewer: Viewer,
     id: SubmissionId,
     lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    const { submission, viewer } = await this.openFor(person, id);
+    const submission = await this.record(id);
     const exercise = this.catalogue.find(submission.exercise);
     const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
     const resumeAfter = outboxIdSchema.safeParse(lastEventId).data;
-    return this.watchers.watch({ user: person.id, session }, id, resumeAfter, (progress) =>
+    return this.watchers.watch(owner, id, resumeAfter, (progress) =>
       progressView(progress, variants, viewer),
     );
   }
 
   /**
    * Ends the person's own submission, if it waits or runs; it costs no attempt.
-   * @throws DomainError not-found, forbidden
+   * @throws DomainError not-found
    */
   async stop(person: Person, id: SubmissionId): Promise<SubmissionReceipt> {
-    requireAuthor(person, (await this.record(id)).owner);
     if (await stop(this.db, id, { actor: `user:${person.id}`, why: 'asked' })) this.changes.send(id);
     const { state, position } = await this.record(id);
     return { id, state, position };
   }
 
-  private async openFor(
-    person: Person,
-    id: SubmissionId,
-  ): Promise<{ submission: SubmissionRecord; viewer: Viewer }> {
-    const submission = await this.record(id);
-    return { submission, viewer: viewerOf(person, submission.owner) };
-  }
-
   private async record(id: SubmissionId): Promise<SubmissionRecord> {
     const submission = await submissionById(this.db, id);
-    if (submission) return submission;
-    throw new DomainError('not-found', 'There is no such submission. Open it from your list of submissions.');
+    if (!submission) throw noSuch.submission();
+    return submission;
   }
 }

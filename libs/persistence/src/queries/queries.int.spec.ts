@@ -8,7 +8,7 @@ import { temporaryDatabase, type TemporaryDatabase } from '../temporary-database
 import { enrol, send, settlement, take, verdict } from '../testing/room.js';
 import { settle } from '../state/settle.js';
 import { outboxAfter } from './outbox-after.js';
-import { submissionById, submissionsOf } from './submissions.js';
+import { submissionById, submissionOwner, submissionsOf } from './submissions.js';
 import { enrolmentsOf, findUserByEmail, findUserById } from './users.js';
 
 let database: TemporaryDatabase;
@@ -59,13 +59,11 @@ describe('a submission', () => {
     const [enrolment] = ada ? await enrolmentsOf(db, ada.id) : [];
     if (!enrolment) throw new Error('not seeded');
     const { id } = await send(db, enrolment.id);
-    expect((await submissionById(db, id))?.owner).toEqual({
-      user: ada?.id,
-      enrolment: enrolment.id,
-      cohort: enrolment.cohort.id,
-      role: 'participant',
-    });
-    expect(await submissionById(db, submissionIdSchema.parse(randomUUID()))).toBeUndefined();
+    expect(await submissionById(db, id)).toMatchObject({ id, enrolment: enrolment.id });
+    expect(await submissionOwner(db, id)).toEqual({ user: ada?.id, cohort: enrolment.cohort.id });
+    const none = submissionIdSchema.parse(randomUUID());
+    expect(await submissionById(db, none)).toBeUndefined();
+    expect(await submissionOwner(db, none)).toBeUndefined();
   });
 
   it('is listed with the others of its exercise and enrolment, newest first', async () => {

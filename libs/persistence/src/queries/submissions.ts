@@ -3,7 +3,6 @@ import {
   enrolmentIdSchema,
   queueNames,
   integrityNoteSchema,
-  roleSchema,
   storedFileSchema,
   submissionIdSchema,
   submissionKindSchema,
@@ -43,20 +42,14 @@ const recordRow = listedRow.extend({
   files: z.array(storedFileSchema),
   verdict: verdictSchema.nullable(),
   integrity: z.array(integrityNoteSchema),
-  /** Whose it is: what a policy has to know. */
-  owner: z.object({
-    user: userIdSchema,
-    enrolment: enrolmentIdSchema,
-    cohort: cohortIdSchema,
-    role: roleSchema,
-  }),
+  enrolment: enrolmentIdSchema,
 });
 export type SubmissionRecord = z.infer<typeof recordRow> & Placed;
 
 const listedColumns = `s.id, s.exercise, s.kind, s.state, s.queue, s.failures > 0 AS again, s.score, s.retry,
   s.created_at AS "createdAt", s.settled_at AS "settledAt"`;
 
-/** The submission with all it holds and whose it is. Whether somebody may see it is the caller's to decide. */
+/** The submission with all it holds. Whether somebody may see it is the caller's to decide. */
 export async function submissionById(
   db: EntityManager,
   id: SubmissionId,
@@ -65,13 +58,27 @@ export async function submissionById(
     db,
     recordRow,
     `SELECT ${listedColumns}, s.exercise_digest AS "exerciseDigest", s.files, s.verdict, s.integrity,
-       jsonb_build_object('user', e.user_id, 'enrolment', e.id, 'cohort', e.cohort_id, 'role', e.role) AS owner
-     FROM submission s JOIN enrolment e ON e.id = s.enrolment_id
-     WHERE s.id = $1`,
+       s.enrolment_id AS enrolment
+     FROM submission s WHERE s.id = $1`,
     [id],
   );
   return row && (await placed(db, [row]))[0];
 }
+
+const ownerRow = z.object({ user: userIdSchema, cohort: cohortIdSchema });
+
+/** Whose a submission is: what a policy has to know. */
+export const submissionOwner = (
+  db: EntityManager,
+  id: SubmissionId,
+): Promise<z.infer<typeof ownerRow> | undefined> =>
+  rowOf(
+    db,
+    ownerRow,
+    `SELECT e.user_id AS "user", e.cohort_id AS cohort
+     FROM submission s JOIN enrolment e ON e.id = s.enrolment_id WHERE s.id = $1`,
+    [id],
+  );
 
 /** The enrolment's submissions of one exercise, newest first, at most `limit`. */
 export async function submissionsOf(

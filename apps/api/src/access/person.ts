@@ -14,7 +14,3 @@ export interface PersonEnrolment {
   readonly role: Role;
   readonly cohort: { readonly id: CohortId; readonly name: string };
 }
-
-/** Trains at least one cohort. */
-export const isTrainer = (person: Person): boolean =>
-  person.enrolments.some(({ role }) => role === 'trainer');

@@ -1,14 +1,15 @@
 import { type CohortId, DomainError } from '@lakeproof/contracts';
 import type { PersonEnrolment } from './person.js';
+import { policies } from './policies.js';
 
-/** Participants learn, and trainers try their exercises; a cohort's admin does neither. */
 const learning = (enrolments: readonly PersonEnrolment[]): readonly PersonEnrolment[] =>
-  enrolments.filter(({ role }) => role !== 'admin');
+  enrolments.filter(({ role }) => policies['exercise.learn'][role] === 'yes');
 
 /** Where somebody learns if they don't say: as a participant if they are one anywhere, else as a trainer. */
 function candidates(enrolments: readonly PersonEnrolment[]): readonly PersonEnrolment[] {
-  const participating = enrolments.filter(({ role }) => role === 'participant');
-  return participating.length > 0 ? participating : learning(enrolments);
+  const all = learning(enrolments);
+  const participating = all.filter(({ role }) => role === 'participant');
+  return participating.length > 0 ? participating : all;
 }
 
 /**
