@@ -1,7 +1,7 @@
 import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from './catalogue.js';
+import { loadCatalogue } from './load-catalogue.js';
 import { temporaryFolder, writeExercise, writeFiles } from './testing/exercise-folder.js';
 
 const workshop = {
