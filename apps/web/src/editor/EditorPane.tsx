@@ -43,7 +43,7 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
               key={path}
               value={path}
               title={readOnly ? `${path}: the code under test, read-only` : path}
-              className={classes.tab ?? ''}
+              classNames={{ tab: classes.tab ?? '', tabSection: classes.lock ?? '' }}
               leftSection={readOnly && <IconLock size={13} stroke={2} aria-label="Read-only" />}
             >
               {shortName(path)}

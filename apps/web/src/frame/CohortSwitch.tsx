@@ -23,7 +23,7 @@ export function CohortSwitch({ me, cohort }: CohortSwitchProps) {
           variant="subtle"
           color="gray"
           size="sm"
-          className={classes.cohort ?? ''}
+          classNames={{ root: classes.cohort ?? '', label: classes.cohortName ?? '' }}
           aria-label={`Cohort: ${cohort.name}`}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}
         >

@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/LinkButton.js';
 import { Header } from './Header.js';
 import type { Cohort } from './learning-cohort.js';
 import { SkipLink } from './SkipLink.js';
+import classes from './frame.module.css';
 
 const Person = lazy(() => import('./Person.js'));
 
@@ -28,7 +29,7 @@ export function Layout({ me, cohort, children }: LayoutProps) {
             <Person me={me} cohort={cohort} />
           </Suspense>
         ) : (
-          <LinkButton to="/login" variant="default">
+          <LinkButton to="/login" variant="default" className={classes.signIn ?? ''}>
             Sign in
           </LinkButton>
         )}
