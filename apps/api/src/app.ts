@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
-import { setUpHttp } from './http/http-setup.js';
+import { setUpHttp } from './http-setup.js';
 import { nestLog } from '@lakeproof/service';
 import { serveOpenApi } from './openapi/serve.js';
 

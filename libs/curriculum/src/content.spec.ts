@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { loadCatalogue } from './catalogue.js';
+import { loadCatalogue } from './load-catalogue.js';
 import { gradingJob } from './grading-job.js';
 import { exerciseJsonSchema } from './json-schema.js';
 import { quizAnswers } from './quiz-answers.js';

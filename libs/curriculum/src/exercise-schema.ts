@@ -135,7 +135,6 @@ export const exerciseSchema = z.discriminatedUnion('mode', [testsExercise, codeE
 });
 export type ExerciseJson = z.output<typeof exerciseSchema>;
 export type SandboxExerciseJson = Exclude<ExerciseJson, { mode: 'quiz' }>;
-export type QuizJson = Extract<ExerciseJson, { mode: 'quiz' }>;
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length;

@@ -1,4 +1,4 @@
-export { loadCatalogue } from './catalogue.js';
+export { loadCatalogue } from './load-catalogue.js';
 export type {
   Catalogue,
   CatalogueDay,

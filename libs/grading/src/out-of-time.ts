@@ -1,6 +1,6 @@
 import type { Effort, Report, Rubric } from '@lakeproof/contracts';
 import type { Evidence, VariantEvidence } from './evidence.js';
-import type { Refusal } from './rejection.js';
+import type { Refusal } from './refusal.js';
 
 const needsMoreTime =
   'Your tests need more time than this exercise gives. Use fewer rows and fewer Spark jobs in each test, then submit again.';

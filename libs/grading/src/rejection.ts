@@ -1,15 +1,7 @@
 import type { Reason, Report, Rubric, VariantEnd } from '@lakeproof/contracts';
 import type { Evidence, VariantEvidence } from './evidence.js';
 import { outOfTime } from './out-of-time.js';
-
-/** Why a submission gets no score; `place` names the file, test or limit for the one who has to mend it. */
-export interface Refusal {
-  readonly state: 'rejected' | 'failed';
-  readonly reason: Reason;
-  readonly place: string;
-  /** Where the reason's own sentence would say the wrong thing. */
-  readonly sentence?: string;
-}
+import type { Refusal } from './refusal.js';
 
 /**
  * Why the submission can't be graded, or undefined when it can. The learner's own causes come from

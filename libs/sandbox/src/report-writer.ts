@@ -23,8 +23,8 @@ export type SandboxEvent =
  * only come from a harness that was tampered with: numbers never given out, and events after a variant's end.
  */
 export class ReportWriter {
-  readonly #first = new Run();
-  readonly #second = new Run();
+  readonly #first = emptyRun();
+  readonly #second = emptyRun();
   readonly #notes: Named<NoteEvent>[] = [];
   readonly #ended = new Set<number>();
   readonly #numbers: NumberedVariants;
@@ -88,8 +88,10 @@ export class ReportWriter {
   }
 }
 
-class Run {
-  readonly collected: Named<CollectedEvent>[] = [];
-  readonly tests: Named<TestEvent>[] = [];
-  readonly variants: Named<VariantEvent>[] = [];
+const emptyRun = (): Run => ({ collected: [], tests: [], variants: [] });
+
+interface Run {
+  readonly collected: Named<CollectedEvent>[];
+  readonly tests: Named<TestEvent>[];
+  readonly variants: Named<VariantEvent>[];
 }

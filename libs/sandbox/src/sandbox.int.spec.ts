@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Report } from '@lakeproof/contracts';
 import { sandboxLabel } from './container-options.js';
 import { connectDocker } from './engine.js';
-import { exampleJob } from './example-job.js';
+import { exampleJob } from './testing/example-job.js';
 import { waitingMiB } from './fitting-pool.js';
 import { runnerDigests, runnerImage } from './image.js';
 import { SandboxPool } from './pool.js';

@@ -1,8 +1,6 @@
 import { DomainError } from '@lakeproof/contracts';
+import { nothingHere } from '../http/nothing-here.js';
 import type { PolicyRow } from './policy-row.js';
-
-/** The answer to an address at which there can be nothing. */
-export const nothingHere = () => new DomainError('not-found', 'There is nothing at this address.');
 
 /** The one answer to what does not exist and to what must not be known to exist. */
 export const noSuch: Readonly<Record<Exclude<PolicyRow['about'], 'enrolment'>, () => DomainError>> = {

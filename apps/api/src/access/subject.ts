@@ -3,7 +3,8 @@ import { cohortExists, submissionOwner } from '@lakeproof/persistence';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Subject } from './decide.js';
-import { noSuch, nothingHere } from './no-such.js';
+import { noSuch } from './no-such.js';
+import { nothingHere } from '../http/nothing-here.js';
 import type { CohortRow, SubmissionRow } from './policy-row.js';
 
 type About = (CohortRow | SubmissionRow)['about'];

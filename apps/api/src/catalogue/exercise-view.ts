@@ -1,9 +1,9 @@
 import type { ExerciseView, Standing } from '@lakeproof/contracts';
 import type { CatalogueExercise } from '@lakeproof/curriculum';
 import type { ListedSubmission } from '@lakeproof/persistence';
-import { submissionSummary } from '../submissions/submission-view.js';
 import { quizSummary, sandboxSummary } from './curriculum-view.js';
 import { questionView } from './question-view.js';
+import { submissionSummary } from './submission-summary.js';
 
 /**
  * An exercise as its learner works on it: never a variant, never a hidden file of reference/, and of a

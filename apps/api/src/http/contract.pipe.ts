@@ -1,6 +1,6 @@
 import { ArgumentMetadata, Injectable, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
-import { nothingHere } from '../access/no-such.js';
+import { nothingHere } from './nothing-here.js';
 import { domainErrorOfIssues } from './issues.js';
 
 /** Parses what carries a schema, as in `@Body({ schema: submitBodySchema })`, and passes on what it parsed. */

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { componentSchemas, isNamed, schemaReference } from './components.js';
 import { plainSchema } from './plain-schema.js';
-import { sessionCookie } from '../session/session-cookie.js';
+import { sessionCookie } from '../http/session-cookie.js';
 
 /** The API's description, from its routes and the contracts they name. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { meOf } from './me.js';
 import { Passwords } from './passwords.js';
 import { People } from '../access/people.js';
-import { sessionCookie } from './session-cookie.js';
+import { sessionCookie } from '../http/session-cookie.js';
 import { SignOuts } from './sign-outs.js';
 
 /** Signing in and out. */

@@ -2,7 +2,7 @@ import type { UserId } from '@lakeproof/contracts';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { ApiConfig } from '../config.js';
-import { sessionCookie } from './session-cookie.js';
+import { sessionCookie } from '../http/session-cookie.js';
 import { SessionStore } from './session-store.js';
 
 declare module 'express-session' {

@@ -1,26 +1,9 @@
-import type { SubmissionSummary, SubmissionView } from '@lakeproof/contracts';
+import type { SubmissionView } from '@lakeproof/contracts';
 import type { CatalogueExercise } from '@lakeproof/curriculum';
 import { integrityFor, type Viewer, viewOf } from '@lakeproof/grading';
-import type { ListedSubmission, SubmissionRecord } from '@lakeproof/persistence';
+import type { SubmissionRecord } from '@lakeproof/persistence';
+import { submissionSummary } from '../catalogue/submission-summary.js';
 import { quizOutcome } from './quiz-outcome.js';
-
-/** A submission as a line of a list. */
-export const submissionSummary = ({
-  createdAt,
-  settledAt,
-  ...submission
-}: ListedSubmission): SubmissionSummary => ({
-  id: submission.id,
-  exercise: submission.exercise,
-  kind: submission.kind,
-  state: submission.state,
-  position: submission.position,
-  again: submission.again,
-  score: submission.score,
-  retry: submission.retry,
-  createdAt: createdAt.toISOString(),
-  settledAt: settledAt?.toISOString() ?? null,
-});
 
 /** A submission with its files and its verdict as this viewer may see it; integrity notes for trainers alone. */
 export const submissionView = (

@@ -1,4 +1,4 @@
-import type { NewFiles } from './files.js';
+import type { NewFiles } from './new-files.js';
 import { placeholder } from './placeholder.js';
 
 const ids = ['first-question', 'second-question', 'third-question'];

@@ -1,4 +1,4 @@
-import type { NewFiles } from './files.js';
+import type { NewFiles } from './new-files.js';
 import { placeholder } from './placeholder.js';
 import { conftest, limits, pipeline, testModule } from './suite-files.js';
 

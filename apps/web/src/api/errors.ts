@@ -1,9 +1,14 @@
-import type { Problem } from '@lakeproof/contracts';
+import { type ProblemCode, problemSchema } from '@lakeproof/contracts';
+import { z } from 'zod';
+
+/** A problem as an open tab reads it: the API may know codes by now that the tab doesn't. */
+export const toldProblemSchema = problemSchema.extend({ code: z.string() });
+type ToldProblem = z.infer<typeof toldProblemSchema>;
 
 /** Lakeproof answered with a problem: `message` is its sentence, which says what to do. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: ToldProblem) {
     super(problem.detail);
   }
 }
@@ -27,19 +32,17 @@ export class UnexpectedAnswerError extends Error {
   }
 }
 
-export const isNotSignedIn = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'not-signed-in';
+const isProblem = (error: unknown, code: ProblemCode): boolean =>
+  error instanceof ProblemError && error.problem.code === code;
 
-export const isNotFound = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === 'not-found';
+export const isNotSignedIn = (error: unknown): boolean => isProblem(error, 'not-signed-in');
+
+export const isNotFound = (error: unknown): boolean => isProblem(error, 'not-found');
 
 /** Whether the same request may well succeed in a moment. */
 export function isTemporary(error: unknown): boolean {
   if (error instanceof UnreachableError) return true;
-  return (
-    error instanceof ProblemError &&
-    ['unavailable', 'too-many-requests', 'internal'].includes(error.problem.code)
-  );
+  return error instanceof ProblemError && (error.problem.status === 429 || error.problem.status >= 500);
 }
 
 /** What a person reads, whatever went wrong. */

@@ -14,3 +14,6 @@ export const createQueryClient = () =>
       mutations: { networkMode: 'always' },
     },
   });
+
+/** Of what is written: it changes with a new version of the content only. */
+export const contentStaleTime = 5 * 60_000;

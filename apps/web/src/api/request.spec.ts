@@ -35,6 +35,27 @@ describe('an answer of the API', () => {
     expect((error as ProblemError).problem.code).toBe('wrong-credentials');
     expect(isTemporary(error)).toBe(false);
   });
+
+  it('that is a problem of a kind this page does not know is told all the same', async () => {
+    const detail = 'The cohort is full. Ask its admin for a seat.';
+    answer(
+      409,
+      JSON.stringify({ type: 'about:blank', title: 'Full', status: 409, code: 'full', detail, seats: 10 }),
+    );
+    const error = await asked();
+    expect(error).toBeInstanceOf(ProblemError);
+    expect((error as ProblemError).message).toBe(detail);
+  });
+
+  it.each([
+    [503, true],
+    [429, true],
+    [409, false],
+  ])('that is a problem of status %d may be asked for again: %s', async (status, temporary) => {
+    const problem = { type: 'about:blank', title: '', status, code: 'of-tomorrow', detail: '' };
+    answer(status, JSON.stringify(problem));
+    expect(isTemporary(await asked())).toBe(temporary);
+  });
 });
 
 describe('no answer of the API', () => {

@@ -1,6 +1,6 @@
-import { problemSchema } from '@lakeproof/contracts';
 import type { z } from 'zod';
-import { ProblemError, UnexpectedAnswerError, UnreachableError } from './errors.js';
+import { ProblemError, toldProblemSchema, UnexpectedAnswerError, UnreachableError } from './errors.js';
+import { parseAnswer } from './parse-answer.js';
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'DELETE';
@@ -10,7 +10,7 @@ export interface RequestOptions {
 }
 
 /**
- * Asks the API and parses its answer.
+ * Asks the API and parses its answer, which may be of a newer version.
  * Throws ProblemError for problem+json, UnreachableError when no answer of ours came, UnexpectedAnswerError else.
  */
 export async function request<S extends z.ZodType>(
@@ -21,7 +21,7 @@ export async function request<S extends z.ZodType>(
   const response = await send(path, options);
   if (!response.ok) throw await errorOf(response);
   const body: unknown = response.status === 204 ? undefined : await bodyOf(response);
-  const parsed = schema.safeParse(body);
+  const parsed = parseAnswer(schema, body);
   if (!parsed.success) throw new UnexpectedAnswerError({ cause: parsed.error });
   return parsed.data;
 }
@@ -58,7 +58,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 /** A proxy's own page (502, 504) is no problem of ours: the API was not reached. */
 async function errorOf(response: Response): Promise<Error> {
-  const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
+  const problem = parseAnswer(toldProblemSchema, await response.json().catch(() => undefined));
   if (problem.success) return new ProblemError(problem.data);
   return response.status >= 500 ? new UnreachableError() : new UnexpectedAnswerError();
 }

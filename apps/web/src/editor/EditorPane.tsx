@@ -1,7 +1,8 @@
+import { Tabs } from '@mantine/core';
+import '@mantine/core/styles/Tabs.css';
 import { IconLock } from '@tabler/icons-react';
 import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { submissionLimits } from '@lakeproof/contracts';
-import { TabList } from '../shell/TabList.js';
 import { CodeEditor } from './CodeEditor.js';
 import { sizeOf } from './draft.js';
 import { FileMenu } from './FileMenu.js';
@@ -26,27 +27,29 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
   const size = sizeOf(files.files);
   if (!active) return <p className={classes.empty}>This exercise has no files.</p>;
   return (
-    <div className={classes.pane}>
+    <Tabs
+      value={active.path}
+      onChange={(path) => {
+        if (path !== null) onOpen(path);
+      }}
+      variant="unstyled"
+      keepMounted={false}
+      className={classes.pane ?? ''}
+    >
       <div className={classes.bar}>
-        <TabList
-          name="file"
-          label="Files"
-          panel="file-panel"
-          className={classes.tabs}
-          tabClassName={classes.tab}
-          active={active.path}
-          onChange={onOpen}
-          tabs={all.map(({ path, readOnly }) => ({
-            id: path,
-            title: readOnly ? `${path}: the code under test, read-only` : path,
-            label: (
-              <>
-                {readOnly && <IconLock size={13} stroke={2} aria-label="Read-only" />}
-                {shortName(path)}
-              </>
-            ),
-          }))}
-        />
+        <Tabs.List aria-label="Files" className={classes.tabs ?? ''}>
+          {all.map(({ path, readOnly }) => (
+            <Tabs.Tab
+              key={path}
+              value={path}
+              title={readOnly ? `${path}: the code under test, read-only` : path}
+              classNames={{ tab: classes.tab ?? '', tabSection: classes.lock ?? '' }}
+              leftSection={readOnly && <IconLock size={13} stroke={2} aria-label="Read-only" />}
+            >
+              {shortName(path)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         <FileMenu
           files={files}
           active={active.path}
@@ -54,12 +57,8 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
           onOpen={onOpen}
         />
       </div>
-      <div
-        id="file-panel"
-        role="tabpanel"
-        aria-labelledby={`file-tab-${active.path}`}
-        className={classes.panel}
-      >
+      {/* One panel for all files: the editor keeps each one's history and cursor. */}
+      <Tabs.Panel value={active.path} className={classes.panel ?? ''}>
         {active.readOnly && (
           <p className={classes.readOnly}>
             <IconLock size={14} stroke={2} aria-hidden="true" />
@@ -67,7 +66,7 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
           </p>
         )}
         <CodeEditor file={active} onEdit={files.edit} />
-      </div>
+      </Tabs.Panel>
       <div className={classes.status}>
         <span
           data-problem={size.problem !== null || undefined}
@@ -84,6 +83,6 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
             : 'This browser keeps no drafts: do not reload'}
         </span>
       </div>
-    </div>
+    </Tabs>
   );
 }

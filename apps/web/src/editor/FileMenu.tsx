@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconFilePlus, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmDialog } from './ConfirmDialog.js';
+import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { FileNameDialog } from './FileNameDialog.js';
 import type { Files } from './use-files.js';
 import classes from './editor.module.css';

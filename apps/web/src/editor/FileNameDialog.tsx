@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { fileNameProblem } from './file-name.js';
-import { Dialog } from '../shell/Dialog.js';
+import { Dialog } from '../ui/Dialog.js';
 import classes from './editor.module.css';
 
 interface FileNameDialogProps {
@@ -16,39 +16,36 @@ interface FileNameDialogProps {
 
 /** Asks for a file's name and says at once what is wrong with one. Mount it to open it. */
 export function FileNameDialog({ title, action, initial, taken, onName, onClose }: FileNameDialogProps) {
-  const [name, setName] = useState(initial);
-  const [asked, setAsked] = useState(false);
-  const problem = fileNameProblem(name.trim(), taken);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (problem !== null) return;
-    onName(name.trim());
-    onClose();
-  };
+  const form = useForm({
+    initialValues: { name: initial },
+    validateInputOnChange: true,
+    validate: { name: (name) => fileNameProblem(name.trim(), taken) },
+  });
   return (
     <Dialog onClose={onClose} title={title}>
-      <form onSubmit={submit} noValidate>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ name }) => {
+          onName(name.trim());
+          onClose();
+        })}
+      >
         <TextInput
           data-autofocus
           label="File name"
           description="Python files only; a folder is written in front, as in tests/test_more.py"
-          value={name}
-          error={asked || name !== initial ? problem : null}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
           classNames={{ input: classes.nameInput ?? '' }}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-          }}
+          {...form.getInputProps('name')}
         />
-        <div className={classes.dialogActions}>
+        <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
           <Button type="submit">{action}</Button>
-        </div>
+        </Group>
       </form>
     </Dialog>
   );

@@ -20,7 +20,8 @@ const look = EditorView.theme({
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--lp-accent)' },
   '.cm-line': { padding: '0 1rem 0 0.5rem' },
   '.cm-gutters': {
-    backgroundColor: 'transparent',
+    // Long lines pass below the numbers.
+    backgroundColor: 'var(--lp-surface)',
     color: 'var(--lp-dim)',
     border: 'none',
     paddingLeft: '0.25rem',

@@ -15,6 +15,8 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export const noChanges: Draft = { changed: [], own: [] };
 
+export const isEmpty = ({ changed, own }: Draft): boolean => changed.length + own.length === 0;
+
 type Files = readonly SubmissionFile[];
 
 const at = (files: Files, path: string) => files.find((file) => file.path === path);

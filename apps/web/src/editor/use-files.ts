@@ -1,28 +1,41 @@
 import type { SandboxExerciseView, SubmissionFile } from '@lakeproof/contracts';
 import { useMemo, useState } from 'react';
-import { draftOf, edit, filesOf, noChanges, remove, rename } from './draft.js';
-import { loadDraft, saveDraft } from './draft-storage.js';
+import { stored } from '../ui/stored.js';
+import {
+  type Draft,
+  draftOf,
+  draftSchema,
+  edit,
+  filesOf,
+  isEmpty,
+  noChanges,
+  remove,
+  rename,
+} from './draft.js';
 
 /** The learner's files of an exercise: starter, draft and own ones in one. Every change is kept at once. */
 export function useFiles(
   user: string,
   { slug, starterFiles }: Pick<SandboxExerciseView, 'slug' | 'starterFiles'>,
 ) {
-  const [draft, setDraft] = useState(() => loadDraft(user, slug));
+  const place = stored(`lakeproof:draft:${user}:${slug}`, draftSchema);
+  const [draft, setDraft] = useState(() => place.read() ?? noChanges);
   const [kept, setKept] = useState(true);
   const files = useMemo(() => filesOf(starterFiles, draft), [starterFiles, draft]);
 
+  const take = (next: Draft) => {
+    setDraft(next);
+    setKept(isEmpty(next) ? place.forget() : place.keep(next));
+  };
   const change = (next: readonly SubmissionFile[]) => {
-    const changed = draftOf(starterFiles, next);
-    setDraft(changed);
-    setKept(saveDraft(user, slug, changed));
+    take(draftOf(starterFiles, next));
   };
 
   return {
     files,
     /** False when the browser refuses to keep drafts. */
     kept,
-    isChanged: draft.changed.length + draft.own.length > 0,
+    isChanged: !isEmpty(draft),
     isOwn: (path: string) => !starterFiles.some((file) => file.path === path),
     edit: (path: string, content: string) => {
       change(edit(files, path, content));
@@ -36,12 +49,9 @@ export function useFiles(
     remove: (path: string) => {
       change(remove(files, path));
     },
-    replace: (next: readonly SubmissionFile[]) => {
-      change(next);
-    },
+    replace: change,
     reset: () => {
-      setDraft(noChanges);
-      setKept(saveDraft(user, slug, noChanges));
+      take(noChanges);
     },
   };
 }

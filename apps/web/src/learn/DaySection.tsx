@@ -1,7 +1,7 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CurriculumView, OutlineDay } from '@lakeproof/contracts';
-import { Prose } from '../shell/Prose.js';
-import { figure } from '../verdict/verdict-words.js';
+import { Problem } from '../ui/Problem.js';
+import { Prose } from '../ui/Prose.js';
+import { figure } from '../ui/figures.js';
 import { ExerciseRow } from './ExerciseRow.js';
 import { LessonRow } from './LessonRow.js';
 import { pointsOf } from './standing-words.js';
@@ -58,12 +58,11 @@ export function DaySection({
           </ul>
         )}
         {day.unavailable.map(({ slug, problem }) => (
-          <p key={slug} className={classes.unavailable}>
-            <IconAlertTriangle size={17} aria-hidden="true" />
+          <Problem key={slug} role="note">
             <span>
               <strong>{slug}</strong> can’t be opened: {problem}
             </span>
-          </p>
+          </Problem>
         ))}
       </div>
     </li>

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import type { ExerciseSummary } from '@lakeproof/contracts';
 import { Link } from '@tanstack/react-router';
-import { figure, percent } from '../verdict/verdict-words.js';
+import { figure, percent } from '../ui/figures.js';
 import { attemptsWord, progressOf } from './standing-words.js';
 import { StandingRing } from './StandingRing.js';
 import classes from './learn.module.css';

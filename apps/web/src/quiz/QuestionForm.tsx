@@ -1,7 +1,7 @@
 import type { QuestionView } from '@lakeproof/contracts';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { Prose } from '../shell/Prose.js';
+import { Prose } from '../ui/Prose.js';
 import { numbersOf } from '../verdict/verdict-words.js';
 import { unanswered } from './answers.js';
 import type { QuizAnswers } from './use-answers.js';

@@ -2,10 +2,11 @@ import type { QuestionResult } from '@lakeproof/contracts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sentenceOf } from '../api/errors.js';
-import { submissionQuery } from '../api/queries.js';
-import { Prose } from '../shell/Prose.js';
+import { submissionQuery } from '../submission/queries.js';
+import { Problem } from '../ui/Problem.js';
+import { Prose } from '../ui/Prose.js';
 import { Chip } from '../verdict/Chip.js';
-import { figure, percent } from '../verdict/verdict-words.js';
+import { figure, percent } from '../ui/figures.js';
 import { choiceWord, countsSentence, resultSentence } from './quiz-words.js';
 import classes from './quiz.module.css';
 
@@ -18,12 +19,16 @@ interface QuizResultProps {
 
 /** What came of one attempt, question by question. */
 export function QuizResult({ id, grade, onTryAgain }: QuizResultProps) {
-  const { data: submission, error } = useQuery(submissionQuery(id));
+  const { data: submission, error, refetch } = useQuery(submissionQuery(id));
   if (error && !submission)
     return (
-      <p role="alert" className={classes.problem}>
+      <Problem
+        onRetry={() => {
+          void refetch();
+        }}
+      >
         {sentenceOf(error)}
-      </p>
+      </Problem>
     );
   if (!submission?.verdict)
     return <div className={classes.loading} aria-busy="true" aria-label="Loading the result" />;

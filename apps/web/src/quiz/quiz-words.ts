@@ -1,5 +1,5 @@
 import type { QuestionResult } from '@lakeproof/contracts';
-import { percent } from '../verdict/verdict-words.js';
+import { percent } from '../ui/figures.js';
 
 /** What an attempt came to, in a sentence that blames nobody. */
 export function resultSentence(right: number, all: number): string {

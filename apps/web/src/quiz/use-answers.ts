@@ -1,16 +1,16 @@
 import { type Answers, answersSchema, type QuizView } from '@lakeproof/contracts';
 import { useState } from 'react';
+import { stored } from '../ui/stored.js';
 import { chosenIn, withChoice } from './answers.js';
-
-const place = (user: string, quiz: string) => `lakeproof:answers:${user}:${quiz}`;
 
 /** What a person has chosen and not submitted yet. Every change is kept in the browser at once. */
 export function useAnswers(user: string, { slug, questions }: Pick<QuizView, 'slug' | 'questions'>) {
-  const [chosen, setChosen] = useState(() => chosenIn(questions, loaded(user, slug)));
+  const place = stored(`lakeproof:answers:${user}:${slug}`, answersSchema);
+  const [chosen, setChosen] = useState(() => chosenIn(questions, place.read() ?? {}));
   const [kept, setKept] = useState(true);
   const change = (next: Answers) => {
     setChosen(next);
-    setKept(save(user, slug, next));
+    setKept(Object.keys(next).length > 0 ? place.keep(next) : place.forget());
   };
   return {
     chosen,
@@ -26,22 +26,3 @@ export function useAnswers(user: string, { slug, questions }: Pick<QuizView, 'sl
   };
 }
 export type QuizAnswers = ReturnType<typeof useAnswers>;
-
-function loaded(user: string, quiz: string): Answers {
-  try {
-    return answersSchema.parse(JSON.parse(localStorage.getItem(place(user, quiz)) ?? '{}'));
-  } catch {
-    return {};
-  }
-}
-
-/** Whether it could be kept: browsers refuse when storage is switched off or full. */
-function save(user: string, quiz: string, answers: Answers): boolean {
-  try {
-    if (Object.keys(answers).length === 0) localStorage.removeItem(place(user, quiz));
-    else localStorage.setItem(place(user, quiz), JSON.stringify(answers));
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,45 +1,39 @@
 import type { OutlineDay } from '@lakeproof/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { outlineQuery } from '../api/queries.js';
-import { SkipLink } from '../shell/SkipLink.js';
-import { useTitle } from '../shell/use-title.js';
+import { Page } from '../ui/Page.js';
+import { PageHead } from '../ui/PageHead.js';
 import { hours, minutesOf } from './minutes.js';
-import { PublicHeader } from './PublicHeader.js';
+import { outlineQuery } from './queries.js';
 import classes from './reading.module.css';
 
 /** What is taught on which day, for everybody. */
 export function CurriculumPage() {
-  useTitle('Curriculum');
   const { days, workshop, articles } = useSuspenseQuery(outlineQuery).data;
   return (
-    <>
-      <SkipLink />
-      <PublicHeader />
-      <main id="main" tabIndex={-1} className={classes.index}>
-        <h1>The four days</h1>
-        <p className={classes.summary}>
-          Taught by {workshop.trainer}. Every exercise is graded in seconds on real PySpark.
+    <Page title="Curriculum" width="list">
+      <PageHead
+        title="The four days"
+        summary={`Taught by ${workshop.trainer}. Every exercise is graded in seconds on real PySpark.`}
+      />
+      <ol className={classes.curriculum}>
+        {days.map((day, index) => (
+          <li key={day.slug} id={day.slug}>
+            <div>
+              <p className={classes.number}>Day {index + 1}</p>
+              <h2>{day.title}</h2>
+              {minutesOf(day) > 0 && <p className={classes.quiet}>{hours(minutesOf(day))} of work</p>}
+            </div>
+            <DayContent day={day} />
+          </li>
+        ))}
+      </ol>
+      {articles.length > 0 && (
+        <p>
+          How Spark works underneath: <Link to="/articles">read the articles</Link>.
         </p>
-        <ol className={classes.curriculum}>
-          {days.map((day, index) => (
-            <li key={day.slug} id={day.slug}>
-              <div>
-                <p className={classes.above}>Day {index + 1}</p>
-                <h2>{day.title}</h2>
-                {minutesOf(day) > 0 && <p className={classes.quiet}>{hours(minutesOf(day))} of work</p>}
-              </div>
-              <DayContent day={day} />
-            </li>
-          ))}
-        </ol>
-        {articles.length > 0 && (
-          <p>
-            How Spark works underneath: <Link to="/articles">read the articles</Link>.
-          </p>
-        )}
-      </main>
-    </>
+      )}
+    </Page>
   );
 }
 

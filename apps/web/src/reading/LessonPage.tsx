@@ -1,44 +1,34 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lessonQuery } from '../api/queries.js';
-import { AccountMenu } from '../shell/AccountMenu.js';
-import { Header } from '../shell/Header.js';
-import { SkipLink } from '../shell/SkipLink.js';
-import { useTitle } from '../shell/use-title.js';
 import { placeOf } from './day-steps.js';
 import { DayProgress } from './DayProgress.js';
 import { PreviousNext } from './PreviousNext.js';
+import { lessonQuery } from './queries.js';
 import { ReadingLayout } from './ReadingLayout.js';
 
 const route = getRouteApi('/signed-in/learn/$day/$exercise');
 
 /** A lesson, or a day's page on what to take to work. */
 export function LessonPage() {
-  const { me } = route.useRouteContext();
   const { day: daySlug, exercise: slug } = route.useParams();
   const { data: lesson } = useSuspenseQuery(lessonQuery(daySlug, slug));
   const { day, steps } = lesson;
   const { place, previous, next } = placeOf(steps, slug);
-  useTitle(lesson.title);
   return (
-    <>
-      <SkipLink />
-      <Header home="/learn" actions={<AccountMenu me={me} />} />
-      <ReadingLayout
-        title={lesson.title}
-        minutes={lesson.minutes}
-        concepts={lesson.concepts}
-        html={lesson.html}
-        toc={lesson.toc}
-        above={
-          <Link to="/learn" hash={day.slug}>
-            {day.title}
-          </Link>
-        }
-        aside={<DayProgress day={day.slug} steps={steps} place={place} />}
-      >
-        <PreviousNext day={day.slug} previous={previous} next={next} />
-      </ReadingLayout>
-    </>
+    <ReadingLayout
+      title={lesson.title}
+      minutes={lesson.minutes}
+      concepts={lesson.concepts}
+      html={lesson.html}
+      toc={lesson.toc}
+      above={
+        <Link to="/learn" hash={day.slug}>
+          {day.title}
+        </Link>
+      }
+      aside={<DayProgress day={day.slug} steps={steps} place={place} />}
+    >
+      <PreviousNext day={day.slug} previous={previous} next={next} />
+    </ReadingLayout>
   );
 }

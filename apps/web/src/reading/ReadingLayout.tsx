@@ -1,6 +1,8 @@
 import type { LessonView } from '@lakeproof/contracts';
 import { IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Page } from '../ui/Page.js';
+import { PageHead } from '../ui/PageHead.js';
 import { ReadingText } from './ReadingText.js';
 import { TableOfContents } from './TableOfContents.js';
 import classes from './reading.module.css';
@@ -28,32 +30,33 @@ export function ReadingLayout({
   readonly children?: ReactNode;
 }) {
   return (
-    <main id="main" tabIndex={-1} className={classes.page}>
-      <header className={classes.head}>
-        <p className={classes.above}>{above}</p>
-        <h1>{title}</h1>
-        {summary !== undefined && <p className={classes.summary}>{summary}</p>}
-        <ul className={classes.facts} aria-label="About this page">
-          {minutes !== undefined && (
-            <li>
-              <IconClock size={15} aria-hidden="true" /> {minutes} min
-            </li>
-          )}
-          {concepts.map((concept) => (
-            <li key={concept} className={classes.concept}>
-              {concept.replaceAll('-', ' ')}
-            </li>
-          ))}
-        </ul>
-      </header>
-      <aside className={classes.aside}>
-        <TableOfContents toc={toc} />
-        {aside}
-      </aside>
-      <div className={classes.body}>
-        <ReadingText html={html} />
-        {children}
+    <Page title={title} width="wide">
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <PageHead above={above} title={title} summary={summary}>
+            <ul className={classes.facts} aria-label="About this page">
+              {minutes !== undefined && (
+                <li>
+                  <IconClock size={15} aria-hidden="true" /> {minutes} min
+                </li>
+              )}
+              {concepts.map((concept) => (
+                <li key={concept} className={classes.concept}>
+                  {concept.replaceAll('-', ' ')}
+                </li>
+              ))}
+            </ul>
+          </PageHead>
+        </div>
+        <aside className={classes.aside}>
+          <TableOfContents toc={toc} />
+          {aside}
+        </aside>
+        <div className={classes.body}>
+          <ReadingText html={html} />
+          {children}
+        </div>
       </div>
-    </main>
+    </Page>
   );
 }

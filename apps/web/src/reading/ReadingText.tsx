@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { type MouseEvent, useState } from 'react';
-import { Prose } from '../shell/Prose.js';
+import { Prose } from '../ui/Prose.js';
 import classes from './reading.module.css';
 import { VisuallyHidden } from '@mantine/core';
 

@@ -1,4 +1,5 @@
 import { type SubmissionEvent, submissionEventSchema } from '@lakeproof/contracts';
+import { parseAnswer } from '../api/parse-answer.js';
 
 export interface EventHandlers {
   readonly onEvent: (event: SubmissionEvent) => void;
@@ -34,7 +35,7 @@ export function listen(submission: string, { onEvent, onLost }: EventHandlers): 
 /** Undefined for what this version doesn't know: progress is a courtesy, the verdict comes by GET. */
 function parse({ data }: MessageEvent<string>): SubmissionEvent | undefined {
   try {
-    return submissionEventSchema.parse(JSON.parse(data));
+    return parseAnswer(submissionEventSchema, JSON.parse(data)).data;
   } catch {
     return undefined;
   }

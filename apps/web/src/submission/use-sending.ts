@@ -1,12 +1,12 @@
-import type { SubmissionFile, SubmissionKind, SubmissionReceipt } from '@lakeproof/contracts';
+import type { CohortId, SubmissionFile, SubmissionKind, SubmissionReceipt } from '@lakeproof/contracts';
 import { submitBodySchema } from '@lakeproof/contracts';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isNotSignedIn, ProblemError } from '../api/errors.js';
-import { postSubmission } from '../api/queries.js';
 import { deliver, pauseUntilOnline } from './deliver.js';
 import { newKey } from './new-key.js';
+import { type Pending, pendingPlace } from './pending.js';
+import { postSubmission } from './queries.js';
 import { type SendingProblem, sendingProblem } from './sending-problem.js';
-import { forgetPending, keepPending, type Pending, pendingOf } from './pending.js';
 
 export interface Sending {
   readonly kind: SubmissionKind;
@@ -19,7 +19,8 @@ export interface Sending {
 interface UseSending {
   readonly user: string;
   readonly exercise: string;
-  readonly cohort: string | undefined;
+  /** In which one it counts; undefined for those who learn in none. */
+  readonly cohort: CohortId | undefined;
   readonly onAccepted: (receipt: SubmissionReceipt) => void;
   /** Not taken in, because this one has to end first. */
   readonly onUnderWay: (id: string) => void;
@@ -32,7 +33,7 @@ interface UseSending {
  */
 export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onSignedOut }: UseSending) {
   const [sending, setSending] = useState<Sending | null>(() => {
-    const left = pendingOf(user, exercise);
+    const left = pendingPlace(user, exercise).read();
     return left ? { kind: left.body.kind, failures: 0, told: null } : null;
   });
   const [problem, setProblem] = useState<SendingProblem | null>(null);
@@ -56,7 +57,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
           },
           signal: controller.signal,
         });
-        forgetPending(user, exercise);
+        pendingPlace(user, exercise).forget();
         if (!controller.signal.aborted) callbacks.onAccepted(receipt);
       } catch (error) {
         if (controller.signal.aborted) return;
@@ -64,7 +65,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
           callbacks.onSignedOut();
           return;
         }
-        forgetPending(user, exercise);
+        pendingPlace(user, exercise).forget();
         const told = sendingProblem(error);
         setProblem(told);
         if (told.underWay !== undefined) callbacks.onUnderWay(told.underWay);
@@ -81,7 +82,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
   useEffect(() => {
     // What was left by an earlier visit goes out once the page stands.
     const timer = setTimeout(() => {
-      const left = pendingOf(user, exercise);
+      const left = pendingPlace(user, exercise).read();
       if (left) void start(left, { onAccepted: accepted, onUnderWay: underWay, onSignedOut: signedOut });
     });
     return () => {
@@ -100,7 +101,8 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
       return;
     }
     const pending: Pending = { key: newKey(), exercise, body: body.data };
-    keepPending(user, pending);
+    // Without storage it is lost with the page, and only then.
+    pendingPlace(user, exercise).keep(pending);
     setProblem(null);
     setSending({ kind, failures: 0, told: null });
     void start(pending, { onAccepted, onUnderWay, onSignedOut });
@@ -110,7 +112,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
   const giveUp = () => {
     active.current?.abort();
     active.current = null;
-    forgetPending(user, exercise);
+    pendingPlace(user, exercise).forget();
     setSending(null);
   };
 

@@ -1,9 +1,10 @@
 import { isUnderWay } from '@lakeproof/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useState } from 'react';
-import { exerciseQuery, submissionQuery } from '../api/queries.js';
+import { standingChanged } from '../learn/queries.js';
 import { listen } from './events.js';
 import { nothingSeen, watch, type Watched } from './progress.js';
+import { submissionQuery } from './queries.js';
 
 const pollEvery = 1500;
 /** Also with a stream: an event that got lost on the way costs seconds, not the result. */
@@ -39,11 +40,8 @@ export function useWatched(id: string) {
     });
   }, [client, ended, exercise, id, polling]);
 
-  // History and standing change with the verdict.
   useEffect(() => {
-    if (!ended || exercise === undefined) return;
-    void client.invalidateQueries({ queryKey: exerciseQuery(exercise).queryKey });
-    void client.invalidateQueries({ queryKey: ['curriculum'] });
+    if (ended && exercise !== undefined) standingChanged(client, exercise);
   }, [client, ended, exercise]);
 
   return { query, submission, ended, seen: startingFrom(seen, submission) };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { VerdictView } from '@lakeproof/contracts';
-import { Dialog } from '../shell/Dialog.js';
+import { Dialog } from '../ui/Dialog.js';
 import { BugMeter } from './BugMeter.js';
 import { CaughtBugs } from './CaughtBugs.js';
 import { FalseAlarms } from './FalseAlarms.js';

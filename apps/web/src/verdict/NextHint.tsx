@@ -3,9 +3,10 @@ import { IconBulb } from '@tabler/icons-react';
 import type { SubmissionView, VariantView } from '@lakeproof/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../api/errors.js';
-import { openHint, submissionQuery } from '../api/queries.js';
+import { submissionQuery } from '../submission/queries.js';
 import { columnName } from './cell-words.js';
-import classes from './verdict.module.css';
+import { openHint } from './queries.js';
+import { Problem } from '../ui/Problem.js';
 
 interface NextHintProps {
   readonly submission: string;
@@ -40,11 +41,7 @@ export function NextHint({ submission, bug, level }: NextHintProps) {
       >
         Hint {level} of {bug.hintLevels}
       </Button>
-      {error && (
-        <p role="alert" className={classes.by}>
-          {sentenceOf(error)}
-        </p>
-      )}
+      {error && <Problem>{sentenceOf(error)}</Problem>}
     </>
   );
 }

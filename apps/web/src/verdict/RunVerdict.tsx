@@ -1,7 +1,8 @@
 import type { ExerciseMode, MatrixCell, VerdictView } from '@lakeproof/contracts';
 import { isFailure } from './matrix-source.js';
 import { TestResult } from './TestResult.js';
-import { duration, runHeadlineOf } from './verdict-words.js';
+import { duration } from '../ui/figures.js';
+import { runHeadlineOf } from './verdict-words.js';
 import { VerdictNotes } from './VerdictNotes.js';
 import classes from './verdict.module.css';
 

@@ -8,7 +8,8 @@ import type { MatrixSource } from './matrix-source.js';
 import { Output } from './Output.js';
 import type { Selection } from './selection.js';
 import { TestNameText } from './TestNameText.js';
-import { duration, falseAlarmSentence } from './verdict-words.js';
+import { duration } from '../ui/figures.js';
+import { falseAlarmSentence } from './verdict-words.js';
 import classes from './detail.module.css';
 
 const chipOf: Partial<Record<CellMeaning, 'caught' | 'survived' | 'alarm'>> = {

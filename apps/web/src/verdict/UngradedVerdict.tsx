@@ -27,8 +27,14 @@ export function UngradedVerdict({
   const [selection, setSelection] = useState<Selection | null>(null);
   const source = useMemo(() => verdict && sourceOfVerdict(verdict), [verdict]);
   const failed = state === 'failed';
-  const sentence = failed ? reasonSentence.infrastructure : verdict?.reason && reasonSentence[verdict.reason];
-  const place = failed ? null : placeIn(verdict?.message ?? null, sentence ?? null);
+  const message = verdict?.message ?? null;
+  // A reason of a newer API than this page stands in its message.
+  const sentence = failed
+    ? reasonSentence.infrastructure
+    : verdict?.reason
+      ? reasonSentence[verdict.reason]
+      : message;
+  const place = failed ? null : placeIn(message, sentence);
   const Icon = failed ? IconCloudX : IconAlertCircle;
   return (
     <div className={classes.verdict}>

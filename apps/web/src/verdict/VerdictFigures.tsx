@@ -1,5 +1,5 @@
 import type { FalseAlarmCost, VerdictView } from '@lakeproof/contracts';
-import { duration, figure, percent } from './verdict-words.js';
+import { duration, figure, percent } from '../ui/figures.js';
 import classes from './verdict.module.css';
 
 interface VerdictFiguresProps {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  duration,
   falseAlarmSentence,
   headlineOf,
   hiddenTestsHeadlineOf,
@@ -65,14 +64,6 @@ describe('the verdict in words', () => {
     });
     expect(runHeadlineOf([cell('passed'), cell('passed')])).toBe('2 tests pass on the code you see');
     expect(runHeadlineOf([cell('passed'), cell('failed')])).toBe('1 of 2 tests fails on the code you see');
-  });
-
-  it.each([
-    [0.213, '0.21 s'],
-    [9.84, '9.8 s'],
-    [72, '1 min 12 s'],
-  ])('%d seconds are %s', (seconds, words) => {
-    expect(duration(seconds)).toBe(words);
   });
 });
 

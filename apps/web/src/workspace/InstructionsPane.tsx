@@ -1,8 +1,8 @@
 import { IconBug, IconClock, IconFlask, IconServer2, IconShieldCheck, IconTrophy } from '@tabler/icons-react';
 import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { memo } from 'react';
-import { Prose } from '../shell/Prose.js';
-import { figure, percent } from '../verdict/verdict-words.js';
+import { Prose } from '../ui/Prose.js';
+import { figure, percent } from '../ui/figures.js';
 import classes from './workspace.module.css';
 
 /** The task: its frame in figures, then its text. */

@@ -5,6 +5,7 @@ import { SendingState } from './SendingState.js';
 import { SubmissionResult } from './SubmissionResult.js';
 import { type SendingProblem, stands } from '../submission/sending-problem.js';
 import type { Sending } from '../submission/use-sending.js';
+import { Problem } from '../ui/Problem.js';
 import classes from './workspace.module.css';
 
 interface ResultsPaneProps {
@@ -29,11 +30,7 @@ export function ResultsPane(props: ResultsPaneProps) {
         <h2>Results</h2>
         <AttemptMenu submissions={exercise.submissions} shown={shown} onSelect={onSelect} />
       </div>
-      {problem !== null && stands(problem, exercise.submissions) && (
-        <p role="alert" className={classes.problem}>
-          {problem.sentence}
-        </p>
-      )}
+      {problem !== null && stands(problem, exercise.submissions) && <Problem>{problem.sentence}</Problem>}
       {sending ? (
         <SendingState sending={sending} onGiveUp={onGiveUp} />
       ) : shown === undefined ? (

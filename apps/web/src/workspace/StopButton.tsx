@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlayerStopFilled } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sentenceOf } from '../api/errors.js';
-import { stopSubmission, submissionQuery } from '../api/queries.js';
+import { stopSubmission, submissionQuery } from '../submission/queries.js';
+import { Problem } from '../ui/Problem.js';
 import classes from './workspace.module.css';
 
 interface StopButtonProps {
@@ -34,11 +35,7 @@ export function StopButton({ submission, onStopped }: StopButtonProps) {
       >
         Stop
       </Button>
-      {error && (
-        <p role="alert" className={classes.stopProblem}>
-          {sentenceOf(error)}
-        </p>
-      )}
+      {error && <Problem>{sentenceOf(error)}</Problem>}
     </>
   );
 }

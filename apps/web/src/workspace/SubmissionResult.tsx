@@ -2,8 +2,9 @@ import type { SandboxExerciseView, SubmissionFile, SubmissionView } from '@lakep
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { sentenceOf } from '../api/errors.js';
-import { ConfirmDialog } from '../editor/ConfirmDialog.js';
+import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { useWatched } from '../submission/use-watched.js';
+import { Problem } from '../ui/Problem.js';
 import { CodeVerdict } from '../verdict/CodeVerdict.js';
 import { GradedVerdict } from '../verdict/GradedVerdict.js';
 import { RunVerdict } from '../verdict/RunVerdict.js';
@@ -26,18 +27,13 @@ export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: Sub
   const [stoppedHere, setStoppedHere] = useState(false);
   if (query.isError && !submission)
     return (
-      <div className={classes.problem} role="alert">
-        <p>{sentenceOf(query.error)}</p>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => {
-            void query.refetch();
-          }}
-        >
-          Try again
-        </Button>
-      </div>
+      <Problem
+        onRetry={() => {
+          void query.refetch();
+        }}
+      >
+        {sentenceOf(query.error)}
+      </Problem>
     );
   if (!submission)
     return <div className={classes.loading} aria-busy="true" aria-label="Loading the result" />;

@@ -1,5 +1,5 @@
 import type { SubmissionSummary } from '@lakeproof/contracts';
-import { percent } from '../verdict/verdict-words.js';
+import { percent } from '../ui/figures.js';
 
 /**
  * "Attempt 3", "Run 7", "Retry 1": numbered in the order they were made, each for itself. Takes the newest first. What was

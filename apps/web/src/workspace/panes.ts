@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+export type PaneId = 'instructions' | 'editor' | 'results';
+
+export interface WorkspaceLayoutProps extends Readonly<Record<PaneId, ReactNode>> {
+  /** The one that a narrow screen shows. */
+  readonly pane: PaneId;
+  readonly onPane: (pane: PaneId) => void;
+  readonly actions: ReactNode;
+}
