@@ -5,7 +5,7 @@ import { currentLoad, describeMachine } from './machine.js';
 import type { Bench, Measure } from './measures/bench.js';
 import { coldContainers, coldProcesses } from './measures/processes.js';
 import { fullRoom } from './measures/room.js';
-import { atOnce, ours, owner, pipeline, withUdf } from './measures/sandbox.js';
+import { atOnce, ours, owner, pipeline, readImage, withUdf } from './measures/sandbox.js';
 import { secondServerStart } from './measures/server.js';
 import { submissionsAtOnce } from './measures/submissions.js';
 import { floor, warmProcess } from './measures/warm.js';
@@ -43,6 +43,7 @@ export async function run(options: BenchOptions, say: (line: string) => void): P
   const startedAt = new Date();
   const loads: number[] = [];
   const rounds = async () => {
+    await readImage(bench);
     for (let round = 0; round < options.rounds; round += 1) {
       loads.push(currentLoad());
       for (const measure of chosen) {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violations } from './accessibility.js';
 import { launchBrowser } from './browser.js';
 import { Participant } from './participant.js';
-import { startStack, type Stack } from './stack.js';
+import { startSite, type Site } from './stack.js';
 
 jest.setTimeout(300_000);
 
@@ -16,25 +16,25 @@ const answersOf = async (submission: string) =>
   JSON.parse(await readFile(join(folder, submission, 'answers.json'), 'utf8')) as Answers;
 
 describe('a quiz in the browser', () => {
-  let stack: Stack;
+  let site: Site;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    stack = await startStack();
+    site = await startSite();
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       reducedMotion: 'reduce',
     });
     page = await context.newPage();
-    await new Participant(page, stack.url).signIn('grace@lakeproof.test');
-    await page.goto(`${stack.url}/learn/day-1-unit-tests/${slug}`);
+    await new Participant(page, site.url).signIn('grace@lakeproof.test');
+    await page.goto(`${site.url}/learn/day-1-unit-tests/${slug}`);
   });
 
   afterAll(async () => {
     await browser.close();
-    await stack.stop();
+    await site.stop();
   });
 
   const submit = () => page.getByRole('button', { name: 'Submit answers' }).click();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { violations } from './accessibility.js';
 import { launchBrowser } from './browser.js';
 import { Participant } from './participant.js';
-import { startStack, type Stack } from './stack.js';
+import { startSite, type Site } from './stack.js';
 
 jest.setTimeout(300_000);
 
@@ -11,13 +11,13 @@ const lesson = '/learn/day-1-unit-tests/assertions';
 const reference = '/reference/assertions-side-by-side';
 
 describe('someone who reads', () => {
-  let stack: Stack;
+  let site: Site;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    stack = await startStack();
+    site = await startSite();
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
@@ -27,13 +27,13 @@ describe('someone who reads', () => {
 
   afterAll(async () => {
     await browser.close();
-    await stack.stop();
+    await site.stop();
   });
 
   it('needs no login for the curriculum and the pages to look things up in', async () => {
-    await page.goto(`${stack.url}/curriculum`);
+    await page.goto(`${site.url}/curriculum`);
     await page.getByText('Assertions, and what they leave out').waitFor();
-    await page.goto(`${stack.url}${reference}`);
+    await page.goto(`${site.url}${reference}`);
     await page.getByRole('heading', { level: 1, name: 'Assertions side by side' }).waitFor();
   });
 
@@ -44,7 +44,7 @@ describe('someone who reads', () => {
   });
 
   it('goes from a lesson of the day on, until an exercise opens', async () => {
-    const ada = new Participant(page, stack.url);
+    const ada = new Participant(page, site.url);
     await ada.signIn('ada@lakeproof.test');
     await page.getByRole('link', { name: 'Assertions, and what they leave out' }).click();
     await page.getByRole('heading', { level: 1, name: 'Assertions, and what they leave out' }).waitFor();
@@ -81,7 +81,7 @@ describe('someone who reads', () => {
     const reader = await context.newPage();
     const found: string[] = [];
     for (const address of [lesson, reference, '/curriculum', '/articles']) {
-      await reader.goto(`${stack.url}${address}`);
+      await reader.goto(`${site.url}${address}`);
       await reader.locator('main[aria-busy=true]').waitFor({ state: 'detached' });
       await reader.locator('main h1').first().waitFor();
       found.push(...(await violations(reader)).map((violation) => `${address} ${violation}`));

@@ -10,17 +10,53 @@ import pg from 'pg';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** A whole Lakeproof of its own: fresh database, api and worker as processes, real Redis and Docker. */
-export interface Stack {
+/** Lakeproof without a worker, of its own: fresh database, real Redis, the api as a process. Nothing is graded. */
+export interface Site {
   readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A whole Lakeproof of its own: a site with a worker on real Docker. */
+export interface Stack extends Site {
   /** Ends the worker as `kill -9` does: it says goodbye to nobody. */
   killWorker(): Promise<void>;
   startWorker(): Promise<void>;
-  stop(): Promise<void>;
+}
+
+/** Starts a site and waits until it serves. Needs DATABASE_URL and REDIS_URL, and a build. */
+export async function startSite(): Promise<Site> {
+  const { url, stop, api } = await prepare();
+  await orStop(
+    until(`${url}/api/session`, ({ status }) => status < 500, [api]),
+    stop,
+  );
+  return { url, stop };
 }
 
 /** Starts it and waits until a warm sandbox is ready. Needs DATABASE_URL and REDIS_URL, and a build. */
 export async function startStack(): Promise<Stack> {
+  const { url, environment, api, stop: stopSite } = await prepare();
+  let worker = await serve('worker', environment);
+  const stop = async () => {
+    await end(worker);
+    await stopSite();
+  };
+  await orStop(
+    until(`${url}/api/health`, ({ ok }) => ok, [api, worker]),
+    stop,
+  );
+  return {
+    url,
+    killWorker: () => end(worker, 'SIGKILL'),
+    async startWorker() {
+      worker = await serve('worker', environment, 'a');
+    },
+    stop,
+  };
+}
+
+/** A migrated, seeded database and an api that starts. */
+async function prepare() {
   const database = `lakeproof_e2e_${randomBytes(4).toString('hex')}`;
   const admin = new pg.Client({ connectionString: required('DATABASE_URL') });
   await admin.connect();
@@ -44,29 +80,22 @@ export async function startStack(): Promise<Stack> {
     SANDBOX_WARM: '1',
   };
   for (const script of ['migrate', 'seed']) await finish(script, environment);
-
-  const [api, firstWorker] = await Promise.all([serve('api', environment), serve('worker', environment)]);
-  let worker = firstWorker;
+  const api = await serve('api', environment);
   const stop = async () => {
-    await Promise.all([api, worker].map((child) => end(child)));
+    await end(api);
     await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
     await admin.end();
   };
-  const url = `http://127.0.0.1:${port}`;
+  return { url: `http://127.0.0.1:${port}`, environment, api, stop };
+}
+
+async function orStop(ready: Promise<void>, stop: () => Promise<void>): Promise<void> {
   try {
-    await untilHealthy(url, [api, worker]);
+    await ready;
   } catch (error) {
     await stop();
     throw error;
   }
-  return {
-    url,
-    killWorker: () => end(worker, 'SIGKILL'),
-    async startWorker() {
-      worker = await serve('worker', environment, 'a');
-    },
-    stop,
-  };
 }
 
 function required(name: string): string {
@@ -112,14 +141,18 @@ async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Pro
   await ended;
 }
 
-async function untilHealthy(url: string, processes: readonly ChildProcess[]): Promise<void> {
+async function until(
+  address: string,
+  isReady: (answer: Response) => boolean,
+  processes: readonly ChildProcess[],
+): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     if (processes.some((child) => child.exitCode !== null))
       throw new Error('api or worker ended at its start: see .data/log/e2e-*.log');
-    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer && isReady(answer)) return;
     await pause(250);
   }
-  throw new Error('api and worker were not healthy after 120 s: see .data/log/e2e-*.log');
+  throw new Error(`${address} was not ready after 120 s: see .data/log/e2e-*.log`);
 }
