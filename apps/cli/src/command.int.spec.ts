@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { verdictSchema } from '@lakeproof/contracts';
-import { capturedIo } from './captured-io.js';
+import { writeExample } from '@lakeproof/curriculum/testing';
+import { capturedIo } from '@lakeproof/terminal/testing';
 import { runCommand } from './command.js';
-import { writeExample } from './example-exercise.js';
 
 jest.setTimeout(300_000);
 
