@@ -5,7 +5,7 @@ import { connectDocker, runnerDigests, runnerImage } from '@lakeproof/sandbox';
 import { short, type Ground } from './stamp.js';
 
 /** The code between a submission and its verdict. */
-const hostFolders = ['contracts', 'curriculum', 'grading', 'sandbox', 'grader'].map(
+export const hostFolders = ['contracts', 'curriculum', 'grading', 'sandbox', 'grader'].map(
   (lib) => `libs/${lib}/src`,
 );
 
