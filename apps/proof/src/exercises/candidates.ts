@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  ExerciseError,
-  loadCatalogue,
-  ownSubmissions,
-  submissionDigest,
-  type Catalogue,
-  type Exercise,
-} from '@lakeproof/curriculum';
+import { ExerciseError, ownSubmissions, submissionDigest, type Exercise } from '@lakeproof/curriculum';
 import type { SubmissionFiles } from '@lakeproof/contracts';
-import { SentenceError } from '@lakeproof/terminal';
 import type { Item } from '../stamps/stamp.js';
+import { catalogueWith, unavailable } from './catalogue.js';
 import { placeholderProblems } from './placeholders.js';
 import type { Candidate } from './verify-exercise.js';
 
@@ -25,8 +18,7 @@ export interface Candidates {
  * @throws SentenceError for a name that is no exercise, and when curriculum.json can't be used
  */
 export async function candidatesIn(dir: string, slugs: readonly string[]): Promise<Candidates> {
-  const catalogue = await catalogueIn(dir);
-  checkNames(catalogue, slugs);
+  const catalogue = await catalogueWith(dir, slugs);
   const wanted = (slug: string) => slugs.length === 0 || slugs.includes(slug);
   const ready: Candidate[] = [];
   const problems = slugs.length === 0 ? [...catalogue.problems] : unavailable(catalogue, wanted);
@@ -63,25 +55,4 @@ export const itemsOf = ({ exercise, submissions }: Candidate): Item[] =>
 function inputsOf(exercise: Exercise, name: string, files: SubmissionFiles): string {
   const golden = JSON.stringify(exercise.golden?.outcomes[name] ?? null);
   return createHash('sha256').update(submissionDigest(exercise, files)).update(golden).digest('hex');
-}
-
-async function catalogueIn(dir: string): Promise<Catalogue> {
-  try {
-    return await loadCatalogue(dir);
-  } catch (error) {
-    if (error instanceof ExerciseError) throw new SentenceError(error.message);
-    throw error;
-  }
-}
-
-const unavailable = ({ days }: Catalogue, wanted: (slug: string) => boolean) =>
-  days.flatMap((day) => day.unavailable.filter(({ slug }) => wanted(slug)).map(({ problem }) => problem));
-
-function checkNames({ days }: Catalogue, slugs: readonly string[]): void {
-  const known = days.flatMap((day) => [...day.exercises, ...day.unavailable].map(({ slug }) => slug));
-  const unknown = slugs.filter((slug) => !known.includes(slug));
-  if (unknown.length > 0)
-    throw new SentenceError(
-      `curriculum.json has no exercise ${unknown.join(', ')}. It has: ${known.join(', ')}.`,
-    );
 }
