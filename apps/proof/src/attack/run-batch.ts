@@ -21,8 +21,9 @@ export async function runBatch(
   const job = {
     ...asked,
     limits: {
-      seconds: limits?.seconds ?? asked.limits.seconds,
-      variantSeconds: limits?.variantSeconds ?? asked.limits.variantSeconds,
+      // What several submissions do takes what they may take.
+      seconds: limits?.seconds ?? asked.limits.seconds * batch.length,
+      variantSeconds: limits?.variantSeconds ?? asked.limits.variantSeconds * batch.length,
       memoryMiB: limits?.memoryMiB ?? asked.limits.memoryMiB,
     },
   };
