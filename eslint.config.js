@@ -12,11 +12,14 @@ const mayImport = {
   'lib:grading': ['contracts'],
   'lib:curriculum': ['contracts'],
   'lib:sandbox': ['contracts'],
+  'lib:grader': ['contracts', 'curriculum', 'grading', 'sandbox'],
   'lib:persistence': ['contracts'],
   'lib:service': [],
+  'lib:terminal': [],
   'app:api': ['contracts', 'curriculum', 'grading', 'persistence', 'service'],
-  'app:worker': ['contracts', 'curriculum', 'grading', 'sandbox', 'persistence', 'service'],
-  'app:cli': ['contracts', 'curriculum', 'grading', 'sandbox'],
+  'app:worker': ['contracts', 'curriculum', 'grading', 'sandbox', 'grader', 'persistence', 'service'],
+  'app:cli': ['contracts', 'curriculum', 'grading', 'sandbox', 'grader', 'terminal'],
+  'app:proof': ['contracts', 'curriculum', 'grading', 'sandbox', 'grader', 'terminal'],
   'app:web': ['contracts'],
   'app:e2e': ['contracts'],
   'app:bench': ['contracts', 'curriculum', 'sandbox'],
@@ -35,21 +38,26 @@ function boundary({ folder, name, tag }) {
   const refused = packages
     .map((other) => other.name)
     .filter((other) => other !== name && !allowed.includes(other));
-  return {
-    files: [`${folder}/src/**/*.{ts,tsx}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: refused.map((other) => `@lakeproof/${other}`), message: `${tag} may not import it.` },
-            { group: ['@lakeproof/*/*'], message: "Import from a library's index only." },
-            { group: ['**/libs/**', '**/apps/**'], message: 'Import packages by name.' },
-          ],
-        },
-      ],
+  const imports = (...insides) => ({
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: refused.map((other) => `@lakeproof/${other}`), message: `${tag} may not import it.` },
+          { group: insides, message: "Import from a library's index only." },
+          { group: ['**/libs/**', '**/apps/**'], message: 'Import packages by name.' },
+        ],
+      },
+    ],
+  });
+  return [
+    { files: [`${folder}/src/**/*.{ts,tsx}`], rules: imports('@lakeproof/*/*') },
+    {
+      // What tests of several packages need stands in a library's src/testing.
+      files: [`${folder}/src/**/*.spec.{ts,tsx}`, `${folder}/src/**/testing/**`],
+      rules: imports('@lakeproof/*/*', '!@lakeproof/*/testing'),
     },
-  };
+  ];
 }
 
 export default tseslint.config(
@@ -68,8 +76,8 @@ export default tseslint.config(
   {
     // Nest and TypeORM read constructor parameters and columns at run time: their imports must stay values.
     files: [
-      'libs/{contracts,grading,curriculum,sandbox}/src/**/*.ts',
-      'apps/{cli,web,e2e,bench}/src/**/*.{ts,tsx}',
+      'libs/{contracts,grading,curriculum,sandbox,grader,terminal}/src/**/*.ts',
+      'apps/{cli,proof,web,e2e,bench}/src/**/*.{ts,tsx}',
     ],
     rules: { '@typescript-eslint/consistent-type-imports': 'error' },
   },
@@ -84,5 +92,5 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  ...packages.map(boundary),
+  ...packages.flatMap(boundary),
 );

@@ -1,20 +1,9 @@
-/** Bundles the command and the tools of the repository, each into one file that runs without the workspace's builds. */
-import { copyFile } from 'node:fs/promises';
+/** Bundles the command into one file that runs without the workspace's builds. */
 import { build } from 'esbuild';
 
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: {
-    lakeproof: 'src/main.ts',
-    'check-content': 'src/check-content-main.ts',
-    'new-exercise': 'src/new-exercise-main.ts',
-    'verify-exercises': 'src/verify-main.ts',
-    'verify-pages': 'src/verify-pages-main.ts',
-    'regrade-check': 'src/regrade-main.ts',
-    conformance: 'src/conformance-main.ts',
-    attack: 'src/attack-main.ts',
-    harness: 'src/harness-main.ts',
-  },
+  entryPoints: { lakeproof: 'src/main.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -30,6 +19,3 @@ await build({
   },
   logLevel: 'warning',
 });
-
-// Goes into the sandbox as it is.
-await copyFile(`${import.meta.dirname}/src/pages/test_page.py`, `${import.meta.dirname}/dist/test_page.py`);

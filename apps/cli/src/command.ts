@@ -1,10 +1,9 @@
 import { inspect } from 'node:util';
 import { SandboxError } from '@lakeproof/sandbox';
+import { type Io, SentenceError } from '@lakeproof/terminal';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-code.js';
 import { grade, type GradeArguments } from './grade/grade.js';
-import type { Io } from './io.js';
-import { SentenceError } from './sentence-error.js';
 
 /** Runs a command line. @returns the exit code; never throws */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,6 @@
 /** Entry of `lakeproof`. Sets the exit code instead of exiting, so that a pipe gets all of the output. */
+import { quietPipes } from '@lakeproof/terminal';
 import { runCommand } from './command.js';
-import { quietPipes } from './quiet-pipes.js';
 
 quietPipes(process);
 process.exitCode = await runCommand(process.argv.slice(2), process);

@@ -13,3 +13,4 @@ export type { GradeOptions } from './sandbox.js';
 export { SandboxError } from './sandbox-error.js';
 export type { SandboxProblem } from './sandbox-error.js';
 export { within } from './within.js';
+export { withSandboxes } from './with-sandboxes.js';

@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verdictSchema } from '@lakeproof/contracts';
-import { capturedIo } from '../captured-io.js';
+import { soundQuiz, writeFiles } from '@lakeproof/curriculum/testing';
+import { capturedIo } from '@lakeproof/terminal/testing';
 import { runCommand } from '../command.js';
-import { writeExample } from '../example-exercise.js';
-import { runNewExercise } from '../new-exercise/command.js';
 
 let dir: string;
 let quiz: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'lakeproof-quiz-'));
-  await writeExample(dir);
-  const args = ['day-1', 'opening', '--mode', 'quiz'];
-  await runNewExercise(args, capturedIo({ EXERCISES_DIR: dir }).io, false);
-  quiz = join(dir, 'day-1/opening');
+  quiz = join(dir, 'opening');
+  await writeFiles(quiz, soundQuiz);
 });
 afterAll(() => rm(dir, { recursive: true }));
 
@@ -37,15 +34,15 @@ describe('lakeproof grade of a quiz', () => {
   it('gives full marks with exit code 0, as the JSON of every verdict', async () => {
     const { code, stdout } = await grade(join(quiz, 'solution'), '--json');
     const verdict = verdictSchema.parse(JSON.parse(stdout));
-    expect(verdict).toMatchObject({ state: 'graded', score: 1, points: 3, maxPoints: 3 });
+    expect(verdict).toMatchObject({ state: 'graded', score: 1, points: 6, maxPoints: 6 });
     expect(Object.keys(verdict)).toEqual(Object.keys(verdictSchema.shape));
     expect(code).toBe(0);
   });
 
   it('gives less with exit code 1, and says what would be right', async () => {
-    const { code, stdout } = await grade(await answers('some', '{"first-question": ["b"]}'));
-    expect(stdout).toContain('1 of 3 questions right · score 33.3 % · 1 of 3 points');
-    expect(stdout).toMatch(/first-question +right\n.*second-question +right would be b\n/);
+    const { code, stdout } = await grade(await answers('some', '{"null-filter": ["b"]}'));
+    expect(stdout).toContain('1 of 3 questions right · score 33.3 % · 2 of 6 points');
+    expect(stdout).toMatch(/null-filter +right\n.*null-join +right would be a, c\n/);
     expect(code).toBe(1);
   });
 

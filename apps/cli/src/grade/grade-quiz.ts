@@ -1,10 +1,8 @@
 import { DomainError, type Verdict } from '@lakeproof/contracts';
 import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
 import { quizVerdict } from '@lakeproof/grading';
+import { type Io, paintFor, SentenceError } from '@lakeproof/terminal';
 import { exitCodeOf } from '../exit-code.js';
-import type { Io } from '../io.js';
-import { paintFor } from '../paint.js';
-import { SentenceError } from '../sentence-error.js';
 import { quizText } from './quiz-text.js';
 import { readSubmission } from './read-submission.js';
 import { unrunVerdict } from './unrun-verdict.js';

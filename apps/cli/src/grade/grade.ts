@@ -1,19 +1,9 @@
-import { DomainError, type Reason, type Rubric, type SandboxJob } from '@lakeproof/contracts';
-import {
-  ExerciseError,
-  gradingJob,
-  loadExercise,
-  rubricOf,
-  type SandboxExercise,
-} from '@lakeproof/curriculum';
-import { integrityOf, isHopeless, verdictOf } from '@lakeproof/grading';
-import { SandboxError } from '@lakeproof/sandbox';
+import { DomainError, type Reason, type Rubric } from '@lakeproof/contracts';
+import { ExerciseError, loadExercise, rubricOf, type SandboxExercise } from '@lakeproof/curriculum';
+import { grade as gradeIn, gradingPlan, type GradingPlan } from '@lakeproof/grader';
+import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
+import { type Io, paintFor, SentenceError, StatusLine } from '@lakeproof/terminal';
 import { exitCodeOf } from '../exit-code.js';
-import type { Io } from '../io.js';
-import { paintFor } from '../paint.js';
-import { withSandboxes } from '../sandboxes.js';
-import { SentenceError } from '../sentence-error.js';
-import { StatusLine } from '../status-line.js';
 import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
 import { readSubmission } from './read-submission.js';
@@ -64,14 +54,14 @@ async function gradeFolder(
   if ('reason' in submission) return unrun('rejected', submission.reason, submission.message);
   try {
     const names = rubric.variants.map(({ name }) => name);
-    const report = await runSandbox(gradingJob(exercise, submission.files, names), io);
-    const verdict = verdictOf(rubric, report, { queued: 0 });
+    const plan = gradingPlan(exercise, submission.files, names);
+    const { verdict, integrity, report } = await inSandbox(plan, io);
     // A participant is told that it is our fault; who grades by hand has to know which.
     const broken = verdict.state === 'failed' && report.end.kind === 'broken' ? report.end.detail : undefined;
     const message = broken === undefined ? verdict.message : `The sandbox broke: ${broken}`;
     return {
       verdict: { ...verdict, message, notes: [...notes, ...verdict.notes] },
-      integrity: integrityOf(rubric, report),
+      integrity,
     };
   } catch (error) {
     if (error instanceof DomainError) return unrun('rejected', 'collection-error', error.detail);
@@ -80,15 +70,14 @@ async function gradeFolder(
   }
 }
 
-function runSandbox(job: SandboxJob, io: Io) {
+function inSandbox(plan: GradingPlan, io: Io) {
   const line = new StatusLine(io.stderr);
-  const progress = new Progress(line, job.variants.length);
+  const progress = new Progress(line, plan.job.variants.length);
   return withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
     try {
       line.say('Starting Spark…');
       const sandbox = await pool.take();
-      const onEvent = progress.take.bind(progress);
-      return await sandbox.grade(job, onEvent, { hopeless: isHopeless, signal });
+      return await gradeIn(plan, sandbox, { signal, onEvent: progress.take.bind(progress) });
     } finally {
       line.clear();
     }

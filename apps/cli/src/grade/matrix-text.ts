@@ -1,6 +1,5 @@
 import type { MatrixCell, TestVerdict, Verdict, VariantVerdict } from '@lakeproof/contracts';
-import type { Colour, Paint } from '../paint.js';
-import { cut, printable } from '../printable.js';
+import { type Colour, cut, type Paint, printable } from '@lakeproof/terminal';
 
 /** What a cell of the matrix means, with the sign that stands for it: never by colour alone. */
 const signs = {

@@ -1,5 +1,5 @@
 import type { SandboxEvent } from '@lakeproof/sandbox';
-import type { StatusLine } from '../status-line.js';
+import type { StatusLine } from '@lakeproof/terminal';
 
 /** Counts what comes of one job. */
 export class Progress {

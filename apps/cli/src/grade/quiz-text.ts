@@ -1,7 +1,6 @@
 import { rightLetters, type Verdict } from '@lakeproof/contracts';
 import type { Quiz } from '@lakeproof/curriculum';
-import type { Paint } from '../paint.js';
-import { printable } from '../printable.js';
+import { type Paint, printable } from '@lakeproof/terminal';
 import { rounded } from './verdict-text.js';
 
 /** A verdict on answers for people, the trainer's view: what would have been right. */

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filePathSchema, submissionLimits, type Reason, type SubmissionFile } from '@lakeproof/contracts';
-import { SentenceError } from '../sentence-error.js';
+import { SentenceError } from '@lakeproof/terminal';
 
 /** The files of a submission, or why they can't be one. `notes` names what was left out. */
 export type Submission =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IntegrityNote, MatrixCell, Rubric, Variant, Verdict } from '@lakeproof/contracts';
-import { plain } from '../paint.js';
+import { plain } from '@lakeproof/terminal';
 import { verdictText } from './verdict-text.js';
 
 const mutant = (name: string, title: string): Variant => ({

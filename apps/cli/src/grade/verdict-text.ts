@@ -7,8 +7,7 @@ import {
   type VariantVerdict,
   type Verdict,
 } from '@lakeproof/contracts';
-import type { Paint } from '../paint.js';
-import { firstLine, printable } from '../printable.js';
+import { firstLine, type Paint, printable } from '@lakeproof/terminal';
 import { matrixText, nameOf } from './matrix-text.js';
 
 /** A verdict, and what stands beside it for the trainer. */

@@ -1,5 +1,6 @@
 import type { Rubric, SubmissionId } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
+import type { GradingPlan } from '@lakeproof/grader';
 import {
   claim,
   databaseIsAway,
@@ -123,18 +124,18 @@ export class Grading {
   /** A SandboxError when none could be had, GivenUp when it was not waited for any longer. */
   private async inSandbox(
     claimed: Claim,
-    { job, rubric }: Extract<Plan, { job: unknown }>,
+    plan: Extract<Plan, GradingPlan>,
     signal: AbortSignal,
   ): Promise<Outcome | SandboxError | GivenUp> {
     let feed: ProgressFeed | undefined;
     const started = () => {
-      feed = new ProgressFeed(claimed.id, job.variants.length, (progress) => {
+      feed = new ProgressFeed(claimed.id, plan.job.variants.length, (progress) => {
         this.viewers.progress(progress);
       });
       feed.phase('collecting');
     };
     try {
-      return await this.sandboxRun.run(job, rubric, {
+      return await this.sandboxRun.run(plan, {
         signal,
         queued: claimed.queuedSeconds,
         onStart: started,

@@ -1,16 +1,11 @@
-import {
-  DomainError,
-  type Rubric,
-  type SandboxJob,
-  type SubmissionFiles,
-  type SubmissionKind,
-} from '@lakeproof/contracts';
-import { gradingJob, rubricOf, type Exercise } from '@lakeproof/curriculum';
+import { DomainError, type Rubric, type SubmissionFiles, type SubmissionKind } from '@lakeproof/contracts';
+import { rubricOf, type Exercise } from '@lakeproof/curriculum';
+import { gradingPlan, type GradingPlan } from '@lakeproof/grader';
 import type { Exercises } from './exercises.js';
 
 /** What to run, or why it can't be: `lasting` when another try would meet the same. */
 export type Plan =
-  | { readonly exercise: Exercise; readonly job: SandboxJob; readonly rubric: Rubric }
+  | (GradingPlan & { readonly exercise: Exercise })
   | {
       readonly problem: string;
       readonly lasting: boolean;
@@ -40,11 +35,10 @@ export function planOf(
       exercise,
     };
   const names = kind === 'run' ? ['reference'] : undefined;
-  const rubric = rubricOf(exercise, names);
   try {
-    return { exercise, rubric, job: gradingJob(exercise, files, names) };
+    return { exercise, ...gradingPlan(exercise, files, names) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { problem: error.detail, lasting: true, rubric, exercise };
+    return { problem: error.detail, lasting: true, rubric: rubricOf(exercise, names), exercise };
   }
 }

@@ -64,12 +64,10 @@ export class Regrading {
     if (exercise?.mode === 'quiz') return this.markAgain(claimed, exercise);
     const plan = planOf(this.exercises, claimed);
     if ('problem' in plan) return this.giveBack(claimed, 'infrastructure', plan.problem);
-    const outcome = await this.sandboxRun
-      .run(plan.job, plan.rubric, { signal, background: true })
-      .catch((error: unknown) => {
-        if (error instanceof SandboxError || error instanceof GivenUp) return error;
-        throw error;
-      });
+    const outcome = await this.sandboxRun.run(plan, { signal, background: true }).catch((error: unknown) => {
+      if (error instanceof SandboxError || error instanceof GivenUp) return error;
+      throw error;
+    });
     if (outcome instanceof Error) {
       const given = await this.giveBack(claimed, 'interrupted', outcome.message);
       return given === 'given-back' ? 'no-sandbox' : given;

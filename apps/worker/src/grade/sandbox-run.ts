@@ -1,5 +1,5 @@
-import type { IntegrityNote, Rubric, SandboxJob, Verdict } from '@lakeproof/contracts';
-import { integrityOf, isHopeless, verdictOf } from '@lakeproof/grading';
+import type { IntegrityNote, Verdict } from '@lakeproof/contracts';
+import { grade, type GradingPlan } from '@lakeproof/grader';
 import type { SandboxEvent } from '@lakeproof/sandbox';
 import { Injectable } from '@nestjs/common';
 import { Sandboxes } from '../sandboxes/sandboxes.js';
@@ -24,24 +24,29 @@ export interface RunOptions {
   readonly onEvent?: (event: SandboxEvent) => void;
 }
 
-/** Runs a job in a sandbox of its own and concludes: the one way from files to a verdict. */
+/** Takes one of the worker's sandboxes for each plan it grades. */
 @Injectable()
 export class SandboxRun {
   constructor(private readonly sandboxes: Sandboxes) {}
 
   /** @throws SandboxError when no sandbox can be had, GivenUp when it was given up before there was one */
-  async run(job: SandboxJob, rubric: Rubric, options: RunOptions): Promise<Outcome> {
+  async run(plan: GradingPlan, options: RunOptions): Promise<Outcome> {
+    const { job } = plan;
     const { signal, queued = 0, background = false, onStart, onEvent } = options;
     const sandbox = await this.sandboxes.take(signal, {
       memoryMiB: job.limits.memoryMiB,
       leaveOne: background || job.engine === 'cluster',
     });
     onStart?.();
-    const report = await sandbox.grade(job, onEvent, { hopeless: isHopeless, signal, gentle: background });
-    const verdict = verdictOf(rubric, report, { queued });
+    const { verdict, integrity, report } = await grade(plan, sandbox, {
+      signal,
+      queued,
+      gentle: background,
+      onEvent,
+    });
     return {
       verdict,
-      integrity: integrityOf(rubric, report),
+      integrity,
       detail: report.end.kind === 'broken' ? report.end.detail : (verdict.message ?? report.end.kind),
     };
   }

@@ -47,7 +47,8 @@ export class Canary {
       tooLate.abort();
     }, patience * 1000);
     try {
-      const { verdict } = await this.sandboxRun.run(canaryJob, canaryRubric, {
+      const plan = { job: canaryJob, rubric: canaryRubric };
+      const { verdict } = await this.sandboxRun.run(plan, {
         signal: AbortSignal.any([tooLate.signal, stopping]),
         background: true,
         onStart: () => {

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Io } from '@lakeproof/terminal';
+import { Command } from 'commander';
+import { runProgram } from '../run-program.js';
+import type { Rule } from '../stamps/selection.js';
+import type { Item } from '../stamps/stamp.js';
+import { Stamping } from '../stamps/stamping.js';
+
+const rule: Rule = { content: 'all', stock: 'all', semantics: 'all', mechanics: 'all', host: 'eighth' };
+
+/**
+ * `npm run harness`: the harness's own tests inside the image (docker/runner/test): all when the image or what tests
+ * share has changed, the files that changed, and an eighth of the others in turn; what held is stamped.
+ *
+ * @returns what docker/runner/test returns; 2 for a wrong command line, 3 when there is no image
+ */
+export async function runHarness(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command('harness')
+    .description("Runs the harness's tests: what changed and an eighth of the others in turn, unless told")
+    .option('--all', 'all of them');
+  return runProgram(program, args, io, (options: { all?: boolean }) => run(options, io));
+}
+
+async function run({ all = false }: { all?: boolean }, io: Io): Promise<number> {
+  const runner = io.env.RUNNER_DIR ?? 'docker/runner';
+  const stamping = await Stamping.of('harness', io);
+  const { chosen } = stamping.choose(await itemsIn(join(runner, 'harness/tests')), rule, { all, groups: [] });
+  const began = performance.now();
+  const files = chosen.map(({ name }) => `tests/${name}`);
+  const child = spawn(join(runner, 'test'), files, { stdio: 'inherit', env: io.env });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  const seconds = (performance.now() - began) / 1000 / Math.max(1, chosen.length);
+  for (const item of chosen)
+    if (code === 0) stamping.held(item, seconds);
+    else stamping.broke(item);
+  stamping.save();
+  return code ?? 1;
+}
+
+/** A file of tests each; what they share is a part of all. */
+async function itemsIn(folder: string): Promise<Item[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort();
+  const isTest = (name: string) => name.startsWith('test_');
+  const contents = new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+  );
+  const shared = names.filter((name) => !isTest(name));
+  return names.filter(isTest).map((name) => {
+    const hash = createHash('sha256');
+    for (const one of [...shared, name]) hash.update(`${one}\0`).update(contents.get(one) ?? '');
+    return { name, inputs: hash.digest('hex'), group: name, isCore: true };
+  });
+}

@@ -1,0 +1,2 @@
+export { exampleFiles, writeExample } from './example-exercise.js';
+export { soundQuiz, writeFiles } from './exercise-folder.js';

@@ -1,0 +1,1 @@
+export { capturedIo } from './captured-io.js';
