@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { countedList } from './counted-list.js';
 import { causeSchema, testOutcomeSchema } from './verdict.js';
-import { sparkConfSchema } from './variant.js';
 
 /** Raised with every change that an older harness or host would misread. */
 export const harnessProtocol = 1;
+
+/** Settings a session may have of its own. Others belong to the SparkContext, which variants share. */
+const sessionConfSchema = z.record(z.string().regex(/^spark\.(?:sql|databricks)\./), z.string());
+
+const variantNumber = z.number().int().min(0).max(999);
+const count = (max: number) => z.number().int().min(1).max(max);
+const day = z.number().min(0.001).max(86_400);
 
 /**
  * The header line on the harness's stdin; `tarBytes` bytes of tar follow it. The tar holds
@@ -15,27 +21,34 @@ export const harnessJobSchema = z.strictObject({
   protocol: z.literal(harnessProtocol),
   mode: z.enum(['tests', 'code']),
   engine: z.enum(['classic', 'connect', 'cluster']),
-  variants: z.array(z.strictObject({ n: z.number().int().nonnegative(), conf: sparkConfSchema })),
+  variants: z
+    .array(z.strictObject({ n: variantNumber, conf: sessionConfSchema }))
+    .max(1000)
+    .refine((variants) => new Set(variants.map(({ n }) => n)).size === variants.length),
   limits: z.strictObject({
     /** Seconds for all variants together, counted from the header. */
-    seconds: z.number().positive(),
-    variantSeconds: z.number().positive(),
+    seconds: day,
+    variantSeconds: day,
     /** Variants that run at the same time. */
-    parallel: z.number().int().min(1),
+    parallel: count(64),
     /** Tests that are collected at most; more end the variant. */
-    tests: z.number().int().positive(),
+    tests: count(1000),
     /** Bytes of captured output kept for one test, and for a whole variant before it is ended. */
-    testOutputBytes: z.number().int().positive(),
-    outputBytes: z.number().int().positive(),
-    idChars: z.number().int().positive(),
-    messageChars: z.number().int().positive(),
+    testOutputBytes: count(2 ** 30),
+    outputBytes: count(2 ** 30),
+    /** The harness keeps to what an event may hold, however much more is asked for here. */
+    idChars: count(2 ** 20),
+    messageChars: count(2 ** 20),
   }),
-  tarBytes: z.number().int().nonnegative(),
+  tarBytes: z
+    .number()
+    .int()
+    .min(0)
+    .max(32 * 2 ** 20),
 });
 export type HarnessJob = z.infer<typeof harnessJobSchema>;
 
 const text = (max: number) => z.string().max(max);
-const variantNumber = z.number().int().min(0).max(999);
 const seconds = z.number().min(0).max(100_000);
 
 /** How collecting a file went wrong. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HarnessEvent } from '@lakeproof/contracts';
 import { harnessEvents, outputCaps, parseEvent, type OutputCaps } from './harness-events.js';
+import { eventOf, events as examples } from './testing/protocol-fixtures.js';
 
-const ready = { event: 'ready', protocol: 1, sessionSeconds: 3, warmSeconds: 5 };
-const note = { event: 'note', variant: 0, code: 'socket', detail: 'opened one' };
+const [ready, note] = [eventOf('ready'), eventOf('note')];
 
 function framed(text: string, stream = 1): Buffer {
   const header = Buffer.alloc(8);
@@ -38,6 +38,11 @@ describe('reading the harness', () => {
     expect(stderr).toBe('a warning\n');
   });
 
+  it('takes every event the harness writes', async () => {
+    const written = examples.valid.map(({ event }) => event);
+    expect((await read([framed(lines(...written))])).events).toEqual(written);
+  });
+
   it('ignores a last line without its end', async () => {
     const { events } = await read([framed(`${lines(ready)}{"event":"do`)]);
     expect(events).toHaveLength(1);
@@ -59,16 +64,12 @@ describe('a harness that was taken over', () => {
     await expect(flood({ events: 1 }, lines(note, note))).rejects.toMatchObject({ kind: 'flood' });
   });
 
-  it.each([
-    ['no JSON', 'hello'],
-    ['no object', '42'],
-    ['an unknown event', '{"event":"graded","score":1}'],
-    ['a field too many', JSON.stringify({ ...note, score: 1 })],
-    ['a text beyond its cap', JSON.stringify({ ...note, detail: 'x'.repeat(501) })],
-    ['a negative variant', JSON.stringify({ ...note, variant: -1 })],
-  ])('is refused: %s', (_, line) => {
-    expect(() => parseEvent(Buffer.from(line))).toThrow(/a line that is/);
-  });
+  it.each([...examples.refused.map(({ event }) => JSON.stringify(event)), ...examples.lines])(
+    'is refused: %j',
+    (line) => {
+      expect(() => parseEvent(Buffer.from(line))).toThrow(/a line that is/);
+    },
+  );
 
   it('is refused without a word of what it holds', () => {
     expect(() => parseEvent(Buffer.from(JSON.stringify({ ...note, 'forged text': 1 })))).toThrow(
@@ -81,9 +82,7 @@ describe('a harness that was taken over', () => {
   });
 
   it('gets no character past us that the database would refuse', () => {
-    const event = parseEvent(
-      Buffer.from('{"event":"note","variant":0,"code":"c","detail":"a\\u0000b\\ud800c"}'),
-    );
+    const event = parseEvent(Buffer.from(JSON.stringify({ ...note, detail: 'a\0b\ud800c' })));
     expect(event).toMatchObject({ detail: 'a\uFFFDb\uFFFDc' });
   });
 });

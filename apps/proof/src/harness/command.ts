@@ -28,7 +28,7 @@ export async function runHarness(args: readonly string[], io: Io): Promise<numbe
 async function run({ all = false }: { all?: boolean }, io: Io): Promise<number> {
   const runner = io.env.RUNNER_DIR ?? 'docker/runner';
   const stamping = await Stamping.of('harness', io);
-  const { chosen } = stamping.choose(await itemsIn(join(runner, 'harness/tests')), rule, { all, groups: [] });
+  const { chosen } = stamping.choose(await itemsIn(runner), rule, { all, groups: [] });
   const began = performance.now();
   const files = chosen.map(({ name }) => `tests/${name}`);
   const child = spawn(join(runner, 'test'), files, { stdio: 'inherit', env: io.env });
@@ -41,17 +41,26 @@ async function run({ all = false }: { all?: boolean }, io: Io): Promise<number> 
   return code ?? 1;
 }
 
-/** A file of tests each; what they share is a part of all. */
-async function itemsIn(folder: string): Promise<Item[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort();
+/** A file of tests each; what they share, the protocol's examples among it, is a part of all. */
+async function itemsIn(runner: string): Promise<Item[]> {
+  const [tests, examples] = await Promise.all([
+    contentsOf(join(runner, 'harness/tests'), '.py'),
+    contentsOf(join(runner, 'protocol'), '.json'),
+  ]);
   const isTest = (name: string) => name.startsWith('test_');
-  const contents = new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+  const shared = [...tests, ...examples].filter(([name]) => !isTest(name));
+  return tests
+    .filter(([name]) => isTest(name))
+    .map(([name, content]) => {
+      const hash = createHash('sha256');
+      for (const [one, bytes] of [...shared, [name, content] as const]) hash.update(`${one}\0`).update(bytes);
+      return { name, inputs: hash.digest('hex'), group: name, isCore: true };
+    });
+}
+
+async function contentsOf(folder: string, extension: string): Promise<[string, Buffer][]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(extension)).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(folder, name))]),
   );
-  const shared = names.filter((name) => !isTest(name));
-  return names.filter(isTest).map((name) => {
-    const hash = createHash('sha256');
-    for (const one of [...shared, name]) hash.update(`${one}\0`).update(contents.get(one) ?? '');
-    return { name, inputs: hash.digest('hex'), group: name, isCore: true };
-  });
 }

@@ -6,6 +6,7 @@ import os
 import signal
 from dataclasses import dataclass
 
+from lakeproof_harness.events import VariantEnd
 from lakeproof_harness.reports import Reports
 from lakeproof_harness.zygote_client import Process
 
@@ -14,7 +15,7 @@ from lakeproof_harness.zygote_client import Process
 class Ending:
     """One of the protocol's kinds of end, and a sentence where it needs one."""
 
-    end: str
+    end: VariantEnd
     message: str = ""
 
 

@@ -11,13 +11,12 @@ import traceback
 from contextlib import suppress
 
 from lakeproof_harness import memory, rehearsal
-from lakeproof_harness.events import Events
+from lakeproof_harness.events import EventOfVariant, Events, broken, done, ready
 from lakeproof_harness.folder import compose
 from lakeproof_harness.matrix import Matrix, log
 from lakeproof_harness.owner_client import JvmLost, OwnerClient
 from lakeproof_harness.protocol import MOST_HEADER_BYTES, Header, Nonsense, parse_header
 from lakeproof_harness.reaper import Reaper
-from lakeproof_harness.reports import Json
 from lakeproof_harness.upload import read_tar
 from lakeproof_harness.users import account, make_folders
 from lakeproof_harness.variant_run import Task
@@ -45,13 +44,13 @@ def main() -> None:
         asyncio.run(_harness(events, stdin))
         code = 0
     except (JvmLost, ZygoteLost, NotWarm, Nonsense) as error:
-        events.broken(str(error))
+        events.send(broken(str(error)))
     except BrokenPipeError:
         log("the host has gone")
     except Exception as error:
         # Here, because nothing comes after os._exit.
         traceback.print_exc()
-        events.broken(f"{type(error).__name__}: {error}")
+        events.send(broken(f"{type(error).__name__}: {error}"))
     finally:
         sys.stderr.flush()
         # Ends process 1 of the container, and all others with it.
@@ -76,7 +75,7 @@ async def _harness(events: Events, stdin: int) -> None:
     watching = asyncio.create_task(matrix.watch_workers())
     await _rehearse(matrix, [rehearsal.first()])
     log(f"ready after {memory.cpu_seconds():.1f} CPU-s")
-    events.ready(round(session_seconds, 3), round(time.monotonic() - began, 3))
+    events.send(ready(round(session_seconds, 3), round(time.monotonic() - began, 3)))
 
     header = await _header_while_warming(reader, matrix)
     began, cpu = time.monotonic(), memory.cpu_seconds()
@@ -85,8 +84,8 @@ async def _harness(events: Events, stdin: int) -> None:
     except asyncio.IncompleteReadError as error:
         raise Nonsense(f"the tar ended after {len(error.partial)} of {header.tar_bytes} bytes") from error
     leaving = asyncio.create_task(_end_with_stdin(reader))
-    await matrix.run(_tasks(header, tar), header.limits, lambda event: events.send(**event))
-    events.done(round(time.monotonic() - began, 3))
+    await matrix.run(_tasks(header, tar), header.limits, events.send)
+    events.send(done(round(time.monotonic() - began, 3)))
     cpu = memory.cpu_seconds() - cpu
     log(f"{len(header.variants)} variants, {cpu:.1f} CPU-s, peak memory {memory.peak() >> 20} MiB")
     leaving.cancel()
@@ -94,7 +93,7 @@ async def _harness(events: Events, stdin: int) -> None:
 
 
 async def _rehearse(matrix: Matrix, tasks: list[Task]) -> None:
-    seen: list[Json] = []
+    seen: list[EventOfVariant] = []
     await matrix.run(tasks, rehearsal.LIMITS, seen.append)
     ends = [event["end"] for event in seen if event["event"] == "variant"]
     wrong = [event for event in seen if event.get("failures") or event.get("outcome", "passed") != "passed"]

@@ -11,11 +11,12 @@ from typing import Any
 
 from lakeproof_harness import memory, processes
 from lakeproof_harness.endings import Ending, jvm_lost
+from lakeproof_harness.events import EventOfVariant, variant_ended
 from lakeproof_harness.ground import Ground, OwnClusters
 from lakeproof_harness.owner_client import JvmLost, OwnerClient
 from lakeproof_harness.protocol import Limits
 from lakeproof_harness.reaper import Reaper
-from lakeproof_harness.reports import Json
+from lakeproof_harness.run import Run
 from lakeproof_harness.sweeper import Sweeper
 from lakeproof_harness.users import Account
 from lakeproof_harness.variant_run import Attempt, Task
@@ -51,7 +52,7 @@ class Matrix:
         self._left = False
         self._cleared = asyncio.Condition()
 
-    async def run(self, tasks: list[Task], limits: Limits, emit: Callable[[Json], None]) -> None:
+    async def run(self, tasks: list[Task], limits: Limits, emit: Callable[[EventOfVariant], None]) -> None:
         """Runs the tasks in their order and emits their events; stops when the time is over.
 
         Those whose files name a folder that all share come last and run alone: `/tmp/orders` is then
@@ -65,74 +66,49 @@ class Matrix:
         most = min(limits.parallel, len(self._learners), self._ground.most_parallel)
         for parallel, is_alone in ((most, False), (1, True)):
             waiting = deque(task for task in tasks if task.folder.names_common_place == is_alone)
-            await self._run_group(waiting, parallel, limits, emit, deadline)
+            await self._finish(Run(waiting, parallel, limits, emit, deadline))
 
-    async def _run_group(
-        self,
-        waiting: deque[Task],
-        parallel: int,
-        limits: Limits,
-        emit: Callable[[Json], None],
-        deadline: float,
-    ) -> None:
-        while waiting and time.monotonic() < deadline:
-            await self._on_one_jvm(waiting, parallel, limits, emit, deadline)
+    async def _finish(self, run: Run) -> None:
+        """Works on a run until nothing waits or the time is over."""
+        while run.goes_on:
+            await self._on_one_jvm(run)
             if self._ground.lost:
                 log(f"the JVM is replaced: {self._ground.lost}")
-                parallel = 1
-                if waiting and time.monotonic() < deadline:
+                run.parallel = 1
+                if run.goes_on:
                     await self._replace_jvm()
 
-    async def _on_one_jvm(
-        self,
-        waiting: deque[Task],
-        parallel: int,
-        limits: Limits,
-        emit: Callable[[Json], None],
-        deadline: float,
-    ) -> None:
-        """Works on `waiting` until it is empty, the time is over or the JVM is lost."""
+    async def _on_one_jvm(self, run: Run) -> None:
+        """Works on a run until its end or the JVM's. What lost its JVM waits again, before the others."""
         back: list[Task] = []
-        budget = memory.budget(parallel, self._ground.held_bytes)
+        budget = memory.budget(run.parallel, self._ground.held_bytes)
 
         async def work(learner: Account) -> None:
-            while waiting and not self._ground.lost and time.monotonic() < deadline:
-                task = waiting.popleft()
-                if not await self._attempt(
-                    task, learner, limits, emit, deadline, budget, alone=parallel == 1
-                ):
+            while run.goes_on and not self._ground.lost:
+                task = run.waiting.popleft()
+                if not await self._attempt(run, task, learner, budget):
                     back.append(task)
 
-        workers = [asyncio.create_task(work(learner)) for learner in self._learners[:parallel]]
+        workers = [asyncio.create_task(work(learner)) for learner in self._learners[: run.parallel]]
         try:
             await asyncio.gather(*workers)
         finally:
             for worker in workers:
                 worker.cancel()
             await asyncio.gather(*workers, return_exceptions=True)
-        waiting.extendleft(reversed(back))
+        run.waiting.extendleft(reversed(back))
 
-    async def _attempt(
-        self,
-        task: Task,
-        learner: Account,
-        limits: Limits,
-        emit: Callable[[Json], None],
-        deadline: float,
-        budget: int,
-        *,
-        alone: bool,
-    ) -> bool:
+    async def _attempt(self, run: Run, task: Task, learner: Account, budget: int) -> bool:
         """Runs a task once. False: its JVM went under it and it must run once more."""
         async with self._turn:
-            attempt = Attempt(task, learner, limits, emit, deadline)
+            attempt = Attempt(task, learner, run.limits, run.emit, run.deadline)
             self._running += 1
         ending: Ending | None = None
         try:
             ending = await attempt.run(self._ground, self._zygote, self.names, budget)
         except JvmLost as lost:
             task.lost_jvms += 1
-            if alone and task.lost_jvms >= TRIES:
+            if run.parallel == 1 and task.lost_jvms >= TRIES:
                 ending = jvm_lost(attempt.reports, str(lost))
         finally:
             self._running -= 1
@@ -141,15 +117,7 @@ class Matrix:
             return False
         if task.learn and attempt.reports.names:
             self.names = attempt.reports.names
-        emit(
-            {
-                "event": "variant",
-                "variant": task.variant.n,
-                "end": ending.end,
-                "seconds": attempt.seconds,
-                "message": ending.message,
-            }
-        )
+        run.emit(variant_ended(task.variant.n, ending.end, attempt.seconds, ending.message))
         return True
 
     async def _clear(self, attempt: Attempt, learner: Account) -> None:

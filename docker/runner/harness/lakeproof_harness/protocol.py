@@ -17,10 +17,16 @@ SESSION_SETTINGS = ("spark.sql.", "spark.databricks.")
 MOST_VARIANTS = 1000
 MOST_TAR_BYTES = 32 << 20
 MOST_HEADER_BYTES = 1 << 20
+# Of an event's texts, in UTF-16 code units: what the host takes.
 MOST_ID = 500
+MOST_FILE = 500
+MOST_SENTENCE = 500
+MOST_CODE = 60
 MOST_MESSAGE = 4000
+MOST_REASON = 2000
 MOST_OUTPUT = 70_000
 MOST_TESTS = 1000
+MOST_SECONDS = 100_000.0
 
 
 class Nonsense(Exception):

@@ -1,22 +1,26 @@
-"""Reads what a variant's process says. It runs a learner's code, so nothing of it is believed."""
+"""Makes events of what a variant's process reports. It runs a learner's code: nothing of it is believed."""
 
 from __future__ import annotations
 
-import json
-import math
 from dataclasses import dataclass, field
-from typing import Any
 
-from lakeproof_harness.protocol import Limits
+from lakeproof_harness import events
+from lakeproof_harness.messages.report import (
+    MOST_NOTES,
+    At,
+    Collected,
+    End,
+    Ended,
+    EndOfTest,
+    Failure,
+    Garbled,
+    Names,
+    Note,
+    Started,
+    read_report,
+)
+from lakeproof_harness.protocol import MOST_CODE, MOST_FILE, MOST_MESSAGE, MOST_SENTENCE, Limits
 from lakeproof_harness.text import cut, cut_bytes, cut_id
-
-OUTCOMES = ("passed", "failed", "error", "skipped")
-CAUSES = ("assertion", "exception")
-REASONS = ("syntax-error", "import-error", "collection-error")
-ENDS = ("finished", "exited", "too-much-output", "too-many-tests")
-MOST_NOTES = 50
-MOST_FAILURES = 64
-Json = dict[str, Any]
 
 
 @dataclass
@@ -33,120 +37,103 @@ class Reports:
     ended_tests: set[str] = field(default_factory=set)
     running: str | None = None
     doing: str = "starting"
-    end: str | None = None
+    end: End | None = None
     end_message: str = ""
     names: dict[str, str] | None = None
     _notes: int = 0
 
-    def read(self, line: bytes) -> Json | None:
-        """The event a line stands for, `event` in it; None when it only changes what is known.
+    def read(self, line: bytes) -> events.EventOfVariant | None:
+        """The event a line stands for; None when it only changes what is known.
 
         A line that makes no sense is dropped: whoever wrote it can only harm their own result.
         """
+        if self.end is not None:
+            return None
         try:
-            said = json.loads(line)
-            if not isinstance(said, dict) or self.end is not None:
-                return None
-            match said.get("kind"):
-                case "collected":
-                    return self._collected(said)
-                case "at":
-                    self.doing = _text(said["what"], 300)
-                case "start":
-                    self.running = cut_id(_text(said["id"], 1 << 16), self.limits.id_chars)
-                    self.doing = f"running {self.running}"
-                case "test":
-                    return self._test(said)
-                case "note":
-                    return self._note(said)
-                case "end" if said["reason"] in ENDS:
-                    self.end, self.end_message = said["reason"], cut(_text(said["message"], 8000), 4000)
-                case "names":
-                    self.names = {str(key): str(value) for key, value in said["names"].items()}
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            pass
+            report = read_report(line)
+        except Garbled:
+            return None
+        match report:
+            case Collected():
+                return self._collected(report)
+            case At(what):
+                self.doing = what
+            case Started(test):
+                self.running = self._id(test)
+                self.doing = f"running {self.running}"
+            case EndOfTest():
+                return self._test(report)
+            case Note(code, detail):
+                return self._note(code, detail)
+            case Ended(reason, message):
+                self.end, self.end_message = reason, cut(message, MOST_MESSAGE)
+            case Names(names):
+                self.names = names
         return None
 
-    def _collected(self, said: Json) -> Json | None:
+    def _collected(self, report: Collected) -> events.Collected | None:
         if self.collected:
             return None
-        tests = [cut_id(_text(test, 1 << 16), self.limits.id_chars) for test in said["tests"]]
-        failures = [
-            {
-                "file": cut(_text(failure["file"], 4000), 500),
-                "reason": _one_of(failure["reason"], REASONS),
-                "message": cut(_text(failure["message"], 1 << 16), self.limits.message_chars),
-            }
-            for failure in said["failures"][:MOST_FAILURES]
-        ]
-        notes = [cut(_text(note, 4000), 500) for note in said["notes"][:MOST_NOTES]]
         self.collected = True
+        tests = [self._id(test) for test in report.tests]
         self.tests = list(dict.fromkeys(tests))[: self.limits.tests]
-        return self._event("collected", tests=self.tests, failures=failures, notes=notes)
+        return {
+            "event": "collected",
+            "variant": self.variant,
+            "tests": self.tests,
+            "failures": [self._failure(failure) for failure in report.failures],
+            "notes": [cut(note, MOST_SENTENCE) for note in report.notes],
+        }
 
-    def _test(self, said: Json) -> Json | None:
-        test = cut_id(_text(said["id"], 1 << 16), self.limits.id_chars)
+    def _failure(self, failure: Failure) -> Failure:
+        message = cut(failure["message"], self.limits.message_chars)
+        return {"file": cut(failure["file"], MOST_FILE), "reason": failure["reason"], "message": message}
+
+    def _test(self, report: EndOfTest) -> events.Test | None:
+        test = self._id(report.id)
         if test not in self.tests or test in self.ended_tests:
             return None
-        outcome = _one_of(said["outcome"], OUTCOMES)
-        failed = outcome in ("failed", "error")
-        event = self._event(
-            "test",
-            id=test,
-            outcome=outcome,
-            cause=_one_of(said["cause"], CAUSES) if failed else None,
-            seconds=_seconds(said["seconds"]),
-            message=cut(_text(said["message"], 1 << 16), self.limits.message_chars),
-            output=cut_bytes(_text(said["output"], 1 << 20), self.limits.test_output_bytes),
-        )
         self.ended_tests.add(test)
         self.running = None
-        return event
+        return {
+            "event": "test",
+            "variant": self.variant,
+            "id": test,
+            "outcome": report.outcome,
+            "cause": report.cause,
+            "seconds": events.in_range(report.seconds),
+            "message": cut(report.message, self.limits.message_chars),
+            "output": cut_bytes(report.output, self.limits.test_output_bytes),
+        }
 
-    def _note(self, said: Json) -> Json | None:
+    def _note(self, code: str, detail: str) -> events.Note | None:
         self._notes += 1
         if self._notes > MOST_NOTES:
             return None
-        return self._event(
-            "note",
-            code=cut(_text(said["code"], 400), 60),
-            detail=cut(_text(said["detail"], 4000), 500),
-            test=self.running,
-        )
+        return {
+            "event": "note",
+            "variant": self.variant,
+            "code": cut(code, MOST_CODE),
+            "detail": cut(detail, MOST_SENTENCE),
+            "test": self.running,
+        }
 
-    def timeout(self, seconds: float) -> Json | None:
+    def timeout(self, seconds: float) -> events.Test | None:
         """The event for the test that ran when the time was over, if one did."""
         test = self.running
         if test is None or test not in self.tests or test in self.ended_tests:
             return None
         self.ended_tests.add(test)
-        return self._event(
-            "test",
-            id=test,
-            outcome="timeout",
-            cause="timeout",
-            seconds=_seconds(seconds),
-            message=f"Still running after {seconds:.1f} s.",
-            output="",
-        )
+        return {
+            "event": "test",
+            "variant": self.variant,
+            "id": test,
+            "outcome": "timeout",
+            "cause": "timeout",
+            "seconds": events.in_range(seconds),
+            "message": f"Still running after {seconds:.1f} s.",
+            "output": "",
+        }
 
-    def _event(self, event: str, **fields: object) -> Json:
-        return {"event": event, "variant": self.variant, **fields}
-
-
-def _text(raw: Any, most: int) -> str:
-    if not isinstance(raw, str):
-        raise TypeError("text expected")
-    return raw[:most]
-
-
-def _one_of(raw: Any, values: tuple[str, ...]) -> str:
-    if raw not in values:
-        raise ValueError("unknown word")
-    return str(raw)
-
-
-def _seconds(raw: Any) -> float:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-        raise TypeError("seconds expected")
-    return round(min(max(float(raw), 0.0), 100_000.0), 4)
+    def _id(self, test: str) -> str:
+        return cut_id(test, self.limits.id_chars)

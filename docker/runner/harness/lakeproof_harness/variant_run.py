@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import contextlib
 import secrets
 import signal
@@ -15,13 +14,14 @@ from typing import Any
 
 from lakeproof_harness import memory, processes
 from lakeproof_harness.caps import Caps
-from lakeproof_harness.child.channel import packed
 from lakeproof_harness.endings import Ending, how_it_ended
+from lakeproof_harness.events import EventOfVariant
 from lakeproof_harness.folder import Folder
 from lakeproof_harness.ground import Ground
 from lakeproof_harness.jvm.session import CLASSIC_OPTIONS
+from lakeproof_harness.messages.job import Job, SuiteLimits, write_job
 from lakeproof_harness.protocol import Limits, Variant
-from lakeproof_harness.reports import Json, Reports
+from lakeproof_harness.reports import Reports
 from lakeproof_harness.users import Account
 from lakeproof_harness.zygote_client import Process, ZygoteClient
 
@@ -46,7 +46,12 @@ class Attempt:
     """One run of a task by one learner user on one JVM."""
 
     def __init__(
-        self, task: Task, learner: Account, limits: Limits, emit: Callable[[Json], None], deadline: float
+        self,
+        task: Task,
+        learner: Account,
+        limits: Limits,
+        emit: Callable[[EventOfVariant], None],
+        deadline: float,
     ) -> None:
         """`deadline`: on the monotonic clock, for all variants together."""
         self.reports = Reports(task.variant.n, limits)
@@ -79,7 +84,7 @@ class Attempt:
         ours.setblocking(False)
         reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_LINE)
         try:
-            writer.write(packed(self._job(door, options, names)))
+            writer.write(write_job(self._job(door, options, names)))
             listening = asyncio.create_task(self._listen(reader, ground))
             caps = Caps(self._learner.uid, budget, ground.most_threads, processes.resident_bytes(zygote.pid))
             watching = asyncio.create_task(caps.overstepped(self.reports))
@@ -98,27 +103,27 @@ class Attempt:
         ours = CLASSIC_OPTIONS if self._task.engine == "classic" else {}
         return {**ours, **self._task.variant.conf, "spark.sql.warehouse.dir": str(warehouse)}
 
-    def _job(self, door: dict[str, Any], options: dict[str, str], names: dict[str, str]) -> dict[str, object]:
+    def _job(self, door: dict[str, Any], options: dict[str, str], names: dict[str, str]) -> Job:
         folder, limits = self._task.folder, self._limits
-        return {
-            "token": self.token,
-            "engine": self._task.engine,
-            "door": door,
-            "options": options,
-            "files": {path: base64.b64encode(data).decode() for path, data in folder.files.items()},
-            "under_test": sorted(folder.under_test),
-            "paths": folder.collect,
-            "notes": folder.notes,
-            "names": names,
-            "learn": self._task.learn,
-            "limits": {
-                "tests": limits.tests,
-                "test_output_bytes": limits.test_output_bytes,
-                "output_bytes": limits.output_bytes,
-                "id_chars": limits.id_chars,
-                "message_chars": limits.message_chars,
-            },
-        }
+        return Job(
+            token=self.token,
+            engine=self._task.engine,
+            door=door,
+            options=options,
+            files=folder.files,
+            under_test=sorted(folder.under_test),
+            paths=folder.collect,
+            notes=folder.notes,
+            names=names,
+            learn=self._task.learn,
+            limits=SuiteLimits(
+                tests=limits.tests,
+                test_output_bytes=limits.test_output_bytes,
+                output_bytes=limits.output_bytes,
+                id_chars=limits.id_chars,
+                message_chars=limits.message_chars,
+            ),
+        )
 
     async def _until_ended(
         self,
@@ -174,7 +179,7 @@ class Attempt:
             if self.reports.end is not None:
                 return
 
-    def _pass_on(self, event: Json) -> None:
+    def _pass_on(self, event: EventOfVariant) -> None:
         """Sends an event, unless an attempt before sent it."""
         if event["event"] == "collected":
             if self._task.collected:

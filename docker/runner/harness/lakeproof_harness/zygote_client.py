@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 import subprocess
 import time
 from dataclasses import dataclass
 
 from lakeproof_harness import processes, programs
+from lakeproof_harness.messages.zygote import Forked, Ready, Reaped, ask_for_process, read_answer
 from lakeproof_harness.reaper import Reaper
 from lakeproof_harness.users import Account
 
@@ -66,7 +66,8 @@ class ZygoteClient:
         reaper.watch(process.pid)
         reader, _ = await asyncio.open_connection(sock=ours.dup())
         client = cls(process.pid, ours, reader)
-        if b'"ready"' not in await reader.readline():
+        line = await reader.readline()
+        if not line or not isinstance(read_answer(line), Ready):
             raise ZygoteLost("the zygote did not start")
         client._listener = asyncio.create_task(client._listen())
         return client
@@ -81,7 +82,7 @@ class ZygoteClient:
     async def _fork(self, account: Account, connection: socket.socket) -> Process:
         async with self._turn:
             with connection:
-                socket.send_fds(self._control, [account.name.encode()], [connection.fileno()])
+                ask_for_process(self._control, account.name, connection)
             process = await self._forked.get()
             if process is None:
                 raise ZygoteLost("the zygote ended")
@@ -90,13 +91,14 @@ class ZygoteClient:
     async def _listen(self) -> None:
         loop = asyncio.get_running_loop()
         while line := await self._reader.readline():
-            said: dict[str, int] = json.loads(line)
-            if "forked" in said:
-                # It may have ended before whoever asked for it looks.
-                ended = self._ended[said["forked"]] = loop.create_future()
-                self._forked.put_nowait(Process(said["forked"], ended))
-            elif future := self._ended.pop(said["ended"], None):
-                future.set_result(said["status"])
+            match read_answer(line):
+                case Forked(pid):
+                    # It may have ended before whoever asked for it looks.
+                    ended = self._ended[pid] = loop.create_future()
+                    self._forked.put_nowait(Process(pid, ended))
+                case Reaped(pid, status):
+                    if future := self._ended.pop(pid, None):
+                        future.set_result(status)
         self._forked.put_nowait(None)
         for future in self._ended.values():
             if not future.done():

@@ -12,19 +12,12 @@ import threading
 import time
 from pathlib import Path
 
+from protocol_fixtures import HEADER
+
 from lakeproof_harness import processes
 from lakeproof_harness.users import account
 
-LIMITS = {
-    "seconds": 240,
-    "variantSeconds": 60,
-    "parallel": 2,
-    "tests": 100,
-    "testOutputBytes": 65536,
-    "outputBytes": 1 << 20,
-    "idChars": 500,
-    "messageChars": 2000,
-}
+LIMITS = {**HEADER["limits"], "seconds": 240, "variantSeconds": 60, "tests": 100}
 USERS = ("spark", "learner1", "learner2")
 
 
@@ -95,7 +88,7 @@ class Sandbox:
         """Sends a job. `files` by their paths in the tar, `confs` one for each variant."""
         data = tar(files)
         header = {
-            "protocol": 1,
+            **HEADER,
             "mode": mode,
             "engine": engine,
             "variants": [{"n": n, "conf": conf} for n, conf in enumerate(confs)],

@@ -13,15 +13,17 @@ PROGRAM = """
 import json, os, sys
 from pathlib import Path
 from lakeproof_harness.child import audit, variant
-from lakeproof_harness.child.plugin import Limits
+from lakeproof_harness.messages.job import SuiteLimits
+from lakeproof_harness.messages.report import Note, write_report
 
 class Voice:
-    def __init__(self, report):
-        self.report = report
-    def say(self, kind, **fields):
-        print(json.dumps({"kind": kind, **fields}), file=self.report, flush=True)
+    def __init__(self, file):
+        self.file = file
+    def say(self, report):
+        self.file.write(write_report(report))
+        self.file.flush()
     def note(self, code, detail):
-        self.say("note", code=code, detail=detail)
+        self.say(Note(code, detail))
 
 def run(job):
     root = Path(job["root"])
@@ -30,9 +32,9 @@ def run(job):
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nothing, descriptor)
-    voice = Voice(open(job["report"], "a"))
+    voice = Voice(open(job["report"], "ab"))
     audit.watch(str(root), {"pipeline.py"}, set(), voice.note)
-    limits = Limits(**job["limits"])
+    limits = SuiteLimits(**job["limits"])
     reporter = variant.run_pytest(voice, limits, root, root.parent, job["paths"], [])
     reporter.end("exited" if reporter.stopped else "finished", reporter.stopped)
 

@@ -13,6 +13,7 @@ import pytest
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.endings import Ending
 from lakeproof_harness.folder import Folder
+from lakeproof_harness.messages.report import Collected, Ended, EndOfTest
 from lakeproof_harness.protocol import Limits, Variant
 from lakeproof_harness.rehearsal import LIMITS
 from lakeproof_harness.users import account
@@ -75,14 +76,14 @@ def run(
 
 def say_test(channel: Channel, test: str, outcome: str) -> None:
     cause = "assertion" if outcome == "failed" else None
-    channel.say("test", id=test, outcome=outcome, cause=cause, seconds=0.1, message="", output="")
+    channel.say(EndOfTest(test, outcome, cause, seconds=0.1, message="", output=""))
 
 
 def run_all(channel: Channel) -> None:
-    channel.say("collected", tests=TESTS, failures=[], notes=[])
+    channel.say(Collected(TESTS, failures=[], notes=[]))
     say_test(channel, TESTS[0], "failed")
     say_test(channel, TESTS[1], "passed")
-    channel.say("end", reason="finished", message="")
+    channel.say(Ended("finished", ""))
 
 
 def test_what_a_process_said_before_it_ended_is_heard_though_the_jvm_is_slow_to_answer() -> None:
@@ -111,7 +112,7 @@ def test_children_that_live_on_are_not_listened_to(open_until_the_end) -> None:
     reader, writer = open_until_the_end
 
     def leave_a_child(channel: Channel) -> None:
-        channel.say("collected", tests=TESTS, failures=[], notes=[])
+        channel.say(Collected(TESTS, failures=[], notes=[]))
         say_test(channel, TESTS[0], "passed")
         if os.fork() == 0:
             # It holds the channel open, and waits.

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type Docker from 'dockerode';
 import { runnerImage } from '../image.js';
+import { eventOf } from './protocol-fixtures.js';
 
-const ready = JSON.stringify({ event: 'ready', protocol: 1, sessionSeconds: 0, warmSeconds: 0 });
+const ready = JSON.stringify(eventOf('ready'));
 
 /**
  * The runner image, but what starts says at once that it is ready (`silent`: never) and then waits for the end of

@@ -1,4 +1,4 @@
-"""Helpers for tests of Spark pipelines: in the sandbox, and on a laptop with PySpark 4.2."""
+"""Helpers for tests of Spark pipelines: in the sandbox, and on a laptop with the same PySpark."""
 
 from lakeproof.testing.pipelines import PipelineFailed, PipelineRun, run_pipeline
 

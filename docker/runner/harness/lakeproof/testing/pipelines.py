@@ -7,29 +7,23 @@ rows and run it again. Spark Declarative Pipelines need Spark Connect (4.2).
 
 from __future__ import annotations
 
-import importlib.util
-import inspect
 import re
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from pyspark.errors import PySparkException
-from pyspark.pipelines.add_pipeline_analysis_context import add_pipeline_analysis_context
-from pyspark.pipelines.block_session_mutations import block_session_mutations
 from pyspark.pipelines.graph_element_registry import graph_element_registration_context
 from pyspark.pipelines.spark_connect_graph_element_registry import SparkConnectGraphElementRegistry
 from pyspark.pipelines.spark_connect_pipeline import create_dataflow_graph, start_run
 from pyspark.sql import DataFrame, SparkSession
 
 from lakeproof.testing import expectations
+from lakeproof.testing.definitions import Definitions, register
 from lakeproof.testing.metrics import Expectation, Metrics
-
-Definitions = str | Path | ModuleType | Callable[..., object]
 
 # Without them a run of a few rows takes four times as long, and a failing one twenty seconds. They
 # count for the session only: in the settings of the graph they have no effect (Spark 4.2).
@@ -154,7 +148,7 @@ def _run(before: PipelineRun, *, full_refresh: Sequence[str] | str, dry: bool) -
     )
     registry = SparkConnectGraphElementRegistry(spark, graph)
     with graph_element_registration_context(registry), expectations.observed_by(metrics):
-        _define(before._definitions, spark, graph, registry)
+        register(before._definitions, spark, graph, registry)
     everything = full_refresh == "all"
     events = _events_of(
         start_run(
@@ -187,37 +181,3 @@ def _events_of(items: Iterator[dict[str, Any]]) -> tuple[str, ...]:
     # They are sent by several threads, and may overtake each other.
     events.sort(key=lambda event: (event.timestamp.seconds, event.timestamp.nanos))
     return tuple(event.message for event in events)
-
-
-def _define(definitions: Definitions, spark: SparkSession, graph: str, registry: Any) -> None:
-    with (
-        add_pipeline_analysis_context(spark=spark, dataflow_graph_id=graph, flow_name=None),
-        block_session_mutations(),
-    ):
-        if callable(definitions) and not isinstance(definitions, ModuleType):
-            definitions(*([spark] if inspect.signature(definitions).parameters else []))
-            return
-        for file in _files(definitions):
-            if file.suffix == ".sql":
-                registry.register_sql(file.read_text(), file)
-            else:
-                _execute(file, spark)
-
-
-def _files(definitions: str | Path | ModuleType) -> list[Path]:
-    path = Path(str(definitions.__file__) if isinstance(definitions, ModuleType) else definitions)
-    if not path.exists():
-        raise FileNotFoundError(f"There are no pipeline definitions at {path}.")
-    if path.is_file():
-        return [path]
-    found = [file for pattern in ("*.py", "*.sql") for file in path.rglob(pattern)]
-    return sorted(file for file in found if "__pycache__" not in file.parts)
-
-
-def _execute(file: Path, spark: SparkSession) -> None:
-    """Runs a file anew each time: definitions register when they are executed, not when imported."""
-    spec = importlib.util.spec_from_file_location(file.stem, file)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    module.__dict__["spark"] = spark
-    spec.loader.exec_module(module)

@@ -61,7 +61,7 @@ def _environment(scratch: Path, options: dict[str, str]) -> dict[str, str]:
     lines = [f"{key} {value}\n" for key, value in settings.items()]
     (conf / "spark-defaults.conf").write_text("".join(lines))
     (conf / "log4j2.properties").write_bytes(flags.LOG_CONFIGURATION.read_bytes())
-    return {"SPARK_HOME": str(home), "SPARK_CONF_DIR": str(conf), "SPARK_SCALA_VERSION": "2.13"}
+    return {"SPARK_HOME": str(home), "SPARK_CONF_DIR": str(conf), "SPARK_SCALA_VERSION": flags.SCALA}
 
 
 def _keep_master(ignored: Callable[[str], None]) -> None:

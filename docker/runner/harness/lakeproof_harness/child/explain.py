@@ -7,6 +7,8 @@ import re
 import pytest
 from pyspark.errors import PySparkAssertionError
 
+from lakeproof_harness.messages.report import Cause, WhyNotCollected
+
 # Lines of Java that follow the message of a Spark error.
 JVM_STACK = re.compile(r"\n+JVM stacktrace:.*", re.DOTALL)
 
@@ -17,7 +19,7 @@ def end_of_pytest(error: BaseException) -> str:
     return f"{what} ended pytest"
 
 
-def reason_of(error: BaseException | None) -> str:
+def reason_of(error: BaseException | None) -> WhyNotCollected:
     """Which kind of failure an error in collecting is: pytest wraps the original."""
     while error is not None:
         if isinstance(error, SyntaxError):
@@ -28,7 +30,7 @@ def reason_of(error: BaseException | None) -> str:
     return "collection-error"
 
 
-def cause_of(error: BaseException | None) -> str | None:
+def cause_of(error: BaseException | None) -> Cause | None:
     """Whether a failure is the test's own judgement or something that went wrong on the way."""
     if error is None:
         return None

@@ -14,6 +14,21 @@ from typing import Protocol
 import pytest
 
 from lakeproof_harness.child.explain import cause_of, end_of_pytest, reason_of, short_explanation, skip_reason
+from lakeproof_harness.messages.job import SuiteLimits
+from lakeproof_harness.messages.report import (
+    MOST_FAILURES,
+    MOST_NOTES,
+    At,
+    Cause,
+    Collected,
+    End,
+    Ended,
+    EndOfTest,
+    Failure,
+    Outcome,
+    Report,
+    Started,
+)
 from lakeproof_harness.text import cut, cut_bytes, cut_id
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -22,27 +37,16 @@ ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 class Voice(Protocol):
     """Where reports go."""
 
-    def say(self, kind: str, **fields: object) -> None:
+    def say(self, report: Report) -> None:
         """Reports something to the harness."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a variant may report; see the protocol's header."""
-
-    tests: int
-    test_output_bytes: int
-    output_bytes: int
-    id_chars: int
-    message_chars: int
 
 
 @dataclass
 class Seen:
     """One test's phases put together."""
 
-    outcome: str = "passed"
-    cause: str | None = None
+    outcome: Outcome = "passed"
+    cause: Cause | None = None
     message: str = ""
     seconds: float = 0.0
     output: list[str] = field(default_factory=list)
@@ -51,12 +55,12 @@ class Seen:
 class Reporter:
     """Reports collection, tests and their causes; ends the process when it prints too much."""
 
-    def __init__(self, voice: Voice, limits: Limits, notes: Sequence[str]) -> None:
+    def __init__(self, voice: Voice, limits: SuiteLimits, notes: Sequence[str]) -> None:
         """`notes` go with the collection: what was ignored so far."""
         self._voice = voice
         self._limits = limits
         self._notes = list(notes)
-        self._failures: list[dict[str, str]] = []
+        self._failures: list[Failure] = []
         self._seen: dict[str, Seen] = {}
         self._printed = 0
         self.collected = False
@@ -72,7 +76,7 @@ class Reporter:
     def pytest_collectstart(self, collector: pytest.Collector) -> None:
         """Says where collecting is, in case it never comes back."""
         if isinstance(collector, pytest.File):
-            self._voice.say("at", what=f"collecting {collector.nodeid}")
+            self._voice.say(At(f"collecting {collector.nodeid}"))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(
@@ -106,10 +110,9 @@ class Reporter:
         if not self.collected:
             self.collected = True
             self._voice.say(
-                "collected",
-                tests=tests[: self._limits.tests],
-                failures=self._failures[:64],
-                notes=self._notes[:50],
+                Collected(
+                    tests[: self._limits.tests], self._failures[:MOST_FAILURES], self._notes[:MOST_NOTES]
+                )
             )
 
     # --- tests --------------------------------------------------------------------------------
@@ -117,7 +120,7 @@ class Reporter:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Says which test runs, in case it never ends."""
         self._seen[nodeid] = Seen()
-        self._voice.say("start", id=self._id(nodeid))
+        self._voice.say(Started(self._id(nodeid)))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -150,13 +153,14 @@ class Reporter:
         output = "\n".join(seen.output)
         self._printed += len(output.encode("utf-8", "replace"))
         self._voice.say(
-            "test",
-            id=self._id(nodeid),
-            outcome=seen.outcome,
-            cause=seen.cause,
-            seconds=round(seen.seconds, 4),
-            message=seen.message,
-            output=cut_bytes(output, self._limits.test_output_bytes),
+            EndOfTest(
+                id=self._id(nodeid),
+                outcome=seen.outcome,
+                cause=seen.cause,
+                seconds=round(seen.seconds, 4),
+                message=seen.message,
+                output=cut_bytes(output, self._limits.test_output_bytes),
+            )
         )
         if self._printed > self._limits.output_bytes:
             self.too_much_output()
@@ -176,11 +180,11 @@ class Reporter:
         self.end("too-much-output", f"More than {self._limits.output_bytes:,} bytes were printed")
         os._exit(0)
 
-    def end(self, reason: str, message: str) -> None:
+    def end(self, reason: End, message: str) -> None:
         """Reports the end, once."""
         if not self.ended:
             self.ended = True
-            self._voice.say("end", reason=reason, message=message)
+            self._voice.say(Ended(reason, message))
 
     def _id(self, nodeid: str) -> str:
         return cut_id(nodeid, self._limits.id_chars)

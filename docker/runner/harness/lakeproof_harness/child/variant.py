@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import ctypes
 import errno
@@ -18,7 +17,7 @@ import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 from _pytest.config import ConftestImportFailure, _prepareconfig
@@ -41,7 +40,9 @@ from lakeproof_harness.child import (
 from lakeproof_harness.child.channel import Channel
 from lakeproof_harness.child.explain import end_of_pytest
 from lakeproof_harness.child.local_rows import skip_python_workers
-from lakeproof_harness.child.plugin import Limits, Reporter, Voice, watch_output
+from lakeproof_harness.child.plugin import Reporter, Voice, watch_output
+from lakeproof_harness.messages.job import Job, SuiteLimits
+from lakeproof_harness.messages.report import Ended, Names, Note
 from lakeproof_harness.users import Account
 
 FILE_BYTES = 32 << 20
@@ -85,11 +86,11 @@ def become(account: Account, connection: socket.socket) -> None:
     ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
 
 
-def lay_out(root: Path, files: dict[str, str]) -> None:
-    """Writes the variant's files, given as base64, into a folder that must not exist yet."""
+def lay_out(root: Path, files: dict[str, bytes]) -> None:
+    """Writes the variant's files into a folder that must not exist yet."""
     when_there_is_room(root.mkdir)
     for path, content in files.items():
-        when_there_is_room(partial(write, root / path, base64.b64decode(content)))
+        when_there_is_room(partial(write, root / path, content))
 
 
 def write(target: Path, data: bytes) -> None:
@@ -120,46 +121,45 @@ def run(account: Account, connection: socket.socket) -> NoReturn:
         _run_job(channel, channel.job(), account)
     except BaseException:
         with contextlib.suppress(BaseException):
-            channel.say("end", reason="exited", message=traceback.format_exc(limit=-8))
+            channel.say(Ended("exited", traceback.format_exc(limit=-8)))
         os._exit(70)
     os._exit(0)
 
 
-def _run_job(channel: Channel, job: dict[str, Any], account: Account) -> None:
-    root, scratch = account.suite, account.scratch / job["token"]
+def _run_job(channel: Channel, job: Job, account: Account) -> None:
+    root, scratch = account.suite, account.scratch / job.token
     # Spark may have been here first, for the warehouse folder.
     when_there_is_room(partial(scratch.mkdir, exist_ok=True))
     os.environ.update(HOME=str(scratch), TMPDIR=str(scratch), USER=account.name)
     shared_files.share_private_files()
-    lay_out(root, job["files"])
+    lay_out(root, job.files)
     os.chdir(root)
     sys.path.insert(0, str(root))
     # What a suite draws by chance is the same on each variant, and when it is graded again.
     random.seed(0)
 
     def note(code: str, detail: str) -> None:
-        channel.say("note", code=code, detail=detail)
+        channel.say(Note(code, detail))
 
-    limits = Limits(**job["limits"])
-    names = py4j_names.remember(job["names"])
+    names = py4j_names.remember(job.names)
     attach(job, root, scratch, lambda key: note("setting-ignored", key))
-    jvm_use.watch(str(root), set(job["under_test"]), note)
-    audit.watch(str(root), set(job["under_test"]), {job["door"].get("port")}, note)
-    reporter = run_pytest(channel, limits, root, scratch, job["paths"], job["notes"])
-    if job["learn"]:
-        channel.say("names", names=names)
+    jvm_use.watch(str(root), set(job.under_test), note)
+    audit.watch(str(root), set(job.under_test), {job.door.get("port")}, note)
+    reporter = run_pytest(channel, job.limits, root, scratch, job.paths, job.notes)
+    if job.learn:
+        channel.say(Names(names))
     reporter.end("exited" if reporter.stopped else "finished", reporter.stopped)
 
 
-def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[str], None]) -> None:
+def attach(job: Job, root: Path, scratch: Path, ignored: Callable[[str], None]) -> None:
     """Prepares PySpark for the job's engine. `ignored` is told settings that have no effect."""
-    door = job["door"]
+    door = job.door
     state_partitions.follow_the_suite()
-    match job["engine"]:
+    match job.engine:
         case "connect":
             attach_connect.attach_on_demand(door, str(root), ignored)
         case "cluster":
-            attach_cluster.attach_on_demand(scratch, job["options"], ignored)
+            attach_cluster.attach_on_demand(scratch, job.options, ignored)
         case _:
             skip_python_workers()
             files_of_spark.have_spark_change_its_own()
@@ -167,13 +167,13 @@ def attach(job: dict[str, Any], root: Path, scratch: Path, ignored: Callable[[st
             relative_paths.start_at(str(root))
             stopped_frames.refuse()
             warm = attach_classic.Warm(
-                door["port"], door["secret"], job["token"], job["options"], str(root), str(scratch)
+                door["port"], door["secret"], job.token, job.options, str(root), str(scratch)
             )
             attach_classic.attach_on_demand(warm, ignored)
 
 
 def run_pytest(
-    voice: Voice, limits: Limits, root: Path, scratch: Path, paths: list[str], notes: list[str]
+    voice: Voice, limits: SuiteLimits, root: Path, scratch: Path, paths: list[str], notes: list[str]
 ) -> Reporter:
     """Runs the suite in `root`, the current folder. Failures before collection are reported too."""
     reporter = Reporter(voice, limits, notes)

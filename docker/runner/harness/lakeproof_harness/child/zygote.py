@@ -4,8 +4,7 @@ Runs as root, on purpose without anything to tell: it never sees a file of a lea
 exercise, since the forked process reads its job by itself. It never opens a connection either,
 because a fork would share it.
 
-On the control socket: a request is the learner's name with one descriptor, the channel of the
-process. Answers are JSON lines, {"forked": pid} and {"ended": pid, "status": wait status}.
+What it is asked for and answers on the control socket: `messages.zygote`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
-import json
 import os
 import select
 import signal
@@ -22,6 +20,7 @@ import socket
 from _pytest.config import get_config
 
 from lakeproof_harness.child import options, variant
+from lakeproof_harness.messages.zygote import Answer, Forked, Ready, Reaped, asked_for, write_answer
 from lakeproof_harness.users import account
 
 # What suites import. `pyspark.pandas` is imported by assertDataFrameEqual.
@@ -68,15 +67,15 @@ def serve(control: socket.socket) -> None:
                 os.read(reader, 512)
             _report_ended(control)
         if control.fileno() in readable:
-            name, descriptors, _, _ = socket.recv_fds(control, 64, 1)
-            if not name or not descriptors:
+            request = asked_for(control)
+            if request is None:
                 return
-            connection = socket.socket(fileno=descriptors[0])
+            learner, connection = request
             pid = os.fork()
             if pid == 0:
-                variant.run(account(name.decode()), connection)
+                variant.run(account(learner), connection)
             connection.close()
-            _say(control, forked=pid)
+            _say(control, Forked(pid))
 
 
 def _report_ended(control: socket.socket) -> None:
@@ -85,11 +84,11 @@ def _report_ended(control: socket.socket) -> None:
             pid, status = os.waitpid(-1, os.WNOHANG)
             if pid == 0:
                 return
-            _say(control, ended=pid, status=status)
+            _say(control, Reaped(pid, status))
 
 
-def _say(control: socket.socket, **fields: int) -> None:
-    control.sendall(json.dumps(fields).encode() + b"\n")
+def _say(control: socket.socket, answer: Answer) -> None:
+    control.sendall(write_answer(answer))
 
 
 def main() -> None:
@@ -99,7 +98,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     gc.disable()
-    _say(control, ready=os.getpid())
+    _say(control, Ready(os.getpid()))
     serve(control)
 
 

@@ -10,7 +10,9 @@ from lakeproof import expectation_listener
 from lakeproof_harness.jvm import flags
 from lakeproof_harness.jvm.session import SESSION_CLASS, Corner, new_session
 
-PACKAGE = "org.apache.spark.sql.connect.service."
+SESSION_HOLDER = "org.apache.spark.sql.connect.service.SessionHolder"
+SESSION_KEY = "org.apache.spark.sql.connect.service.SessionKey"
+SERVICE = "org.apache.spark.sql.connect.service.SparkConnectService"
 # A suite that calls stop() gets the next.
 SESSIONS_EACH = 8
 # What expectations of pipelines count, a folder for each variant.
@@ -40,7 +42,7 @@ class ConnectServer:
         marks, ids = [], []
         for number in range(SESSIONS_EACH):
             session = root if number == 0 else root.newSession()
-            holder = getattr(self._jvm, PACKAGE + "SessionHolder")(user, str(uuid.uuid4()), session)
+            holder = getattr(self._jvm, SESSION_HOLDER)(user, str(uuid.uuid4()), session)
             holder.initializeSession()
             service.sessionManager().putSessionForTesting(holder)
             # Workers are kept by their environment, in which Spark names the session they belong to.
@@ -50,7 +52,7 @@ class ConnectServer:
         metrics = expectation_listener.new_folder(METRICS)
 
         def shut() -> None:
-            key = getattr(self._jvm, PACKAGE + "SessionKey")
+            key = getattr(self._jvm, SESSION_KEY)
             for session_id in ids:
                 service.sessionManager().closeSession(key(user, session_id), False)
             shutil.rmtree(metrics)
@@ -69,6 +71,6 @@ class ConnectServer:
             # Passed through by who knows a name in it; listed by nobody.
             METRICS.chmod(0o711)
             expectation_listener.install(self._jvm, self._context, METRICS)
-            getattr(self._jvm, PACKAGE + "SparkConnectService").start(self._context)
-            self._service = getattr(getattr(self._jvm, PACKAGE + "SparkConnectService$"), "MODULE$")
+            getattr(self._jvm, SERVICE).start(self._context)
+            self._service = getattr(getattr(self._jvm, f"{SERVICE}$"), "MODULE$")
         return self._service

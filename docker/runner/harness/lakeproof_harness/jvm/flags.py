@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-PYSPARK = Path("/opt/lakeproof/venv/lib/python3.11/site-packages/pyspark")
+# In the image: /opt/lakeproof/venv.
+PYSPARK = Path(sys.prefix, "lib", f"python3.{sys.version_info.minor}", "site-packages", "pyspark")
 PYTHON = "/opt/lakeproof/venv/bin/python"
+# What Spark's jars are compiled for; spark-submit finds out, which is not asked here.
+SCALA = "2.13"
 ARCHIVE = Path("/opt/lakeproof/spark.jsa")
 HOME = Path("/tmp/spark")
 LOG_CONFIGURATION = Path(__file__).with_name("log4j2.properties")

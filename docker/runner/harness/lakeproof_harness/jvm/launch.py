@@ -41,7 +41,7 @@ def jvm_environment() -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "SPARK_HOME": str(flags.PYSPARK),
-        "SPARK_SCALA_VERSION": "2.13",
+        "SPARK_SCALA_VERSION": flags.SCALA,
         "SPARK_LOCAL_HOSTNAME": "localhost",
         "SPARK_LOCAL_IP": "127.0.0.1",
         "PYSPARK_PYTHON": flags.PYTHON,

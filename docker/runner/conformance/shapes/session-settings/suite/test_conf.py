@@ -112,7 +112,7 @@ def test_builder_create(spark):
 def test_version(spark):
     import pyspark
 
-    assert spark.version == pyspark.__version__ == "4.2.0"
+    assert spark.version == pyspark.__version__
 
 
 def test_wrong(spark):
