@@ -11,7 +11,7 @@ import { RunVerdict } from '../verdict/RunVerdict.js';
 import { UngradedVerdict } from '../verdict/UngradedVerdict.js';
 import { LiveProgress } from './LiveProgress.js';
 import { Stopped } from './Stopped.js';
-import { whenOf } from './attempt-words.js';
+import { whenOf } from '../submission/attempt-words.js';
 import classes from './workspace.module.css';
 
 interface SubmissionResultProps {
