@@ -135,20 +135,18 @@ export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
 export {
   channels,
   gradeAgainOptions,
-  gradeJobName,
   gradeJobOptions,
-  gradeJobSchema,
   priorityOf,
-  regradeJobName,
   regradeJobOptions,
-  regradeJobSchema,
-  queueFor,
+  queueJobSchema,
   queueNames,
+  queueOf,
+  queues,
   workerFaultsSchema,
   workerHeartbeat,
   workerPulseSchema,
 } from './queue.js';
-export type { GradeJob, QueueName, RegradeJob, WorkerFaults, WorkerPulse } from './queue.js';
+export type { QueueJob, QueueName, QueueSpec, WorkerFaults, WorkerPulse } from './queue.js';
 export {
   articleSummarySchema,
   articleViewSchema,

@@ -1,5 +1,5 @@
 import {
-  queueFor,
+  queueOf,
   type SubmissionId,
   type SubmissionReceipt,
   type SubmissionView,
@@ -60,7 +60,7 @@ export class Submissions {
       return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
     // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
-    const queue = queueFor(exercise.engine);
+    const queue = queueOf[exercise.engine];
     const { id, state, stopped } = await accept(this.db, {
       enrolment: enrolment.id,
       exercise: exercise.slug,

@@ -1,4 +1,11 @@
-import type { IntegrityNote, Rubric, SandboxJob, Verdict } from '@lakeproof/contracts';
+import {
+  type IntegrityNote,
+  queueOf,
+  queues,
+  type Rubric,
+  type SandboxJob,
+  type Verdict,
+} from '@lakeproof/contracts';
 import { integrityOf, isHopeless, verdictOf } from '@lakeproof/grading';
 import type { SandboxEvent } from '@lakeproof/sandbox';
 import { Injectable } from '@nestjs/common';
@@ -34,7 +41,7 @@ export class SandboxRun {
     const { signal, queued = 0, background = false, onStart, onEvent } = options;
     const sandbox = await this.sandboxes.take(signal, {
       memoryMiB: job.limits.memoryMiB,
-      leaveOne: background || job.engine === 'cluster',
+      leaveOne: background || queues[queueOf[job.engine]].leavesOne,
     });
     onStart?.();
     const report = await sandbox.grade(job, onEvent, { hopeless: isHopeless, signal, gentle: background });
