@@ -1,4 +1,5 @@
 import {
+  inSandbox,
   queueOf,
   type SubmissionId,
   type SubmissionReceipt,
@@ -56,8 +57,7 @@ export class Submissions {
   ): Promise<SubmissionReceipt> {
     const exercise = this.catalogue.exercise(slug);
     const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
-    if (exercise.mode === 'quiz')
-      return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
+    if (!inSandbox(exercise)) return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
     // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueOf[exercise.engine];
@@ -98,7 +98,7 @@ export class Submissions {
   ): Promise<Observable<MessageEvent>> {
     const submission = await this.record(id);
     const exercise = this.catalogue.find(submission.exercise);
-    const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
+    const variants = exercise && inSandbox(exercise) ? exercise.variants : [];
     const resumeAfter = outboxIdSchema.safeParse(lastEventId).data;
     return this.watchers.watch(owner, id, resumeAfter, (progress) =>
       progressView(progress, variants, viewer),

@@ -1,4 +1,4 @@
-import { DomainError, type Reason, type Rubric, type SandboxJob } from '@lakeproof/contracts';
+import { DomainError, inSandbox, type Reason, type Rubric, type SandboxJob } from '@lakeproof/contracts';
 import {
   ExerciseError,
   gradingJob,
@@ -36,7 +36,7 @@ export interface GradeArguments {
  */
 export async function grade(args: GradeArguments, io: Io): Promise<number> {
   const exercise = await orSentence(() => loadExercise(args.exercise));
-  if (exercise.mode === 'quiz') return gradeQuiz(exercise, args, io);
+  if (!inSandbox(exercise)) return gradeQuiz(exercise, args, io);
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
   const graded = await gradeFolder(exercise, rubric, args.submission, io);

@@ -7,7 +7,7 @@ import {
   type Catalogue,
   type Exercise,
 } from '@lakeproof/curriculum';
-import type { SubmissionFiles } from '@lakeproof/contracts';
+import { inSandbox, type SubmissionFiles } from '@lakeproof/contracts';
 import { SentenceError } from '../sentence-error.js';
 import type { Item } from '../stamps/stamp.js';
 import { placeholderProblems } from './placeholders.js';
@@ -42,7 +42,7 @@ export async function candidatesIn(dir: string, slugs: readonly string[]): Promi
         ready.push({
           exercise,
           submissions,
-          dayVariants: exercises.flatMap((other) => (other.mode === 'quiz' ? [] : other.variants)),
+          dayVariants: exercises.flatMap((other) => (inSandbox(other) ? other.variants : [])),
         });
       } catch (error) {
         if (!(error instanceof ExerciseError)) throw error;

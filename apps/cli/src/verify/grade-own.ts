@@ -1,4 +1,4 @@
-import type { SubmissionFiles, Verdict } from '@lakeproof/contracts';
+import { inSandbox, type SubmissionFiles, type Verdict } from '@lakeproof/contracts';
 import { gradingJob, quizAnswers, rubricOf, type Exercise } from '@lakeproof/curriculum';
 import { isHopeless, quizVerdict, verdictOf } from '@lakeproof/grading';
 import type { SandboxPool } from '@lakeproof/sandbox';
@@ -10,7 +10,7 @@ export async function gradeOwn(
   pool: SandboxPool,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  if (exercise.mode === 'quiz') return quizVerdict(exercise, quizAnswers(exercise, files));
+  if (!inSandbox(exercise)) return quizVerdict(exercise, quizAnswers(exercise, files));
   const rubric = rubricOf(exercise);
   const once = async () => {
     const sandbox = await pool.take();

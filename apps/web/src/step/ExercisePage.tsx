@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
 import { exerciseQuery } from '../learn/queries.js';
+import { NewerExercise } from './NewerExercise.js';
 
 const route = getRouteApi('/signed-in/learn/$day/$exercise');
 const WorkspacePage = lazyRouteComponent(() => import('../workspace/WorkspacePage.js'), 'WorkspacePage');
@@ -18,5 +19,7 @@ export function ExercisePage() {
       return <WorkspacePage key={slug} exercise={exercise} />;
     case 'quiz':
       return <QuizPage key={slug} quiz={exercise} />;
+    case 'unknown':
+      return <NewerExercise exercise={exercise} />;
   }
 }

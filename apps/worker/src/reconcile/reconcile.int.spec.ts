@@ -45,7 +45,7 @@ const letLeaseRunOut = () => db.query(`UPDATE submission SET claim_expires_at = 
 async function settleAny(id: SubmissionId): Promise<void> {
   const claimed = await claim(db, id, { owner: 'worker-1', lease: 60 });
   if (typeof claimed === 'string') throw new Error(claimed);
-  const { verdict } = notRun({ mode: 'tests', points: 10, variants: [] }, '', 0);
+  const { verdict } = notRun({ points: 10, variants: [] }, '', 0);
   const rejected: Verdict = { ...verdict, state: 'rejected', reason: 'no-tests' };
   await settle(db, claimed, { verdict: rejected, integrity: [], exerciseDigest: 'digest' });
 }
