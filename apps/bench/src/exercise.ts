@@ -1,7 +1,7 @@
 /** What the benchmark grades: an exercise kept beside this code, and the workshop's declarative pipeline. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SandboxFile, SandboxJob } from '@lakeproof/contracts';
+import { inSandbox, type SandboxFile, type SandboxJob } from '@lakeproof/contracts';
 import { gradingJob, loadExercise, readSubmission } from '@lakeproof/curriculum';
 
 const root = join(import.meta.dirname, '..');
@@ -43,7 +43,7 @@ export async function benchExercise(): Promise<BenchExercise> {
 
 async function solutionJob(exerciseFolder: string): Promise<SandboxJob> {
   const exercise = await loadExercise(exerciseFolder);
-  if (exercise.mode === 'quiz') throw new Error('The benchmark needs an exercise that runs in a sandbox.');
+  if (!inSandbox(exercise)) throw new Error('The benchmark needs an exercise that runs in a sandbox.');
   return gradingJob(exercise, await readSubmission(join(exerciseFolder, 'solution')));
 }
 

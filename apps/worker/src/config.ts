@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism, hostname, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import type { QueueName } from '@lakeproof/contracts';
 import { fittingPool } from '@lakeproof/sandbox';
 import { readEnvironment, sharedVariables, wholeNumber } from '@lakeproof/service';
 import { z } from 'zod';
@@ -17,9 +18,9 @@ const environmentSchema = z
     /** Sandboxes that wait warm from 20 minutes before a class until its end. */
     SANDBOX_WARM_IN_CLASS: wholeNumber(1, 64).default(fitting.warmInClass),
     /** Submissions that are graded at the same time. */
-    SANDBOX_AT_ONCE: wholeNumber(1, 64).default(fitting.atOnce),
+    SANDBOX_AT_ONCE: wholeNumber(1, 64).default(fitting.atOnce.warm),
     /** Labs on a cluster of their own that are graded at the same time, beside the others. */
-    CLUSTER_AT_ONCE: wholeNumber(1, 64).default(fitting.clusterAtOnce),
+    CLUSTER_AT_ONCE: wholeNumber(1, 64).default(fitting.atOnce.cluster),
     /** What all sandboxes together may be given. */
     SANDBOX_MEMORY_MIB: wholeNumber(2048, 1_048_576).default(fitting.memoryMiB),
     /** Another OCI runtime, such as runsc. */
@@ -43,8 +44,10 @@ const environmentSchema = z
     exercisesDir: resolve(env.EXERCISES_DIR),
     sandboxWarm: env.SANDBOX_WARM,
     sandboxWarmInClass: env.SANDBOX_WARM_IN_CLASS,
-    sandboxAtOnce: env.SANDBOX_AT_ONCE,
-    clusterAtOnce: env.CLUSTER_AT_ONCE,
+    atOnce: {
+      warm: env.SANDBOX_AT_ONCE,
+      cluster: env.CLUSTER_AT_ONCE,
+    } satisfies Record<QueueName, number>,
     sandboxMemoryMiB: env.SANDBOX_MEMORY_MIB,
     sandboxRuntime: env.SANDBOX_RUNTIME,
     name: env.WORKER_NAME,

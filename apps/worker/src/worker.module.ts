@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { workerConfig, type WorkerConfig } from './config.js';
 import { Faults } from './faults.js';
+import { provideGradeQueues } from './grade-queues.js';
 import { Exercises } from './grade/exercises.js';
 import { gradeProcessor } from './grade/grade-processor.js';
 import { Grading } from './grade/grading.js';
@@ -53,6 +54,7 @@ export class WorkerModule implements OnModuleInit {
         Grading,
         Regrading,
         ...queueNames.map((name) => gradeProcessor(name, config)),
+        provideGradeQueues,
         Reconciler,
         schedule(reconcileQueue, reconcileSchedule, config.reconcileSeconds),
         ClassWarmth,

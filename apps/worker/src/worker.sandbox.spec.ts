@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   channels,
-  gradeJobName,
   gradeJobOptions,
   progressSchema,
   submissionIdSchema,
@@ -81,7 +80,7 @@ function startWorker(env: Readonly<Record<string, string>> = {}): WorkerProcess 
 /** As the API does it: a row, then a job. */
 async function submit(folder: string, kind: SubmissionKind = 'submit'): Promise<SubmissionId> {
   const id = await send(db, enrolment, await submissionFrom(folder), kind);
-  await queue.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+  await queue.add('grade', { submissionId: id }, gradeJobOptions(id, kind));
   return id;
 }
 
@@ -227,7 +226,7 @@ describe('a worker whose submission is stopped by its author', () => {
     const { progress, leave } = await viewer();
     const sleeps = 'import time\n\n\ndef test_sleeps():\n    time.sleep(15)\n';
     const id = await send(db, enrolment, [{ path: 'test_orders.py', content: sleeps }]);
-    await queue.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, 'submit'));
+    await queue.add('grade', { submissionId: id }, gradeJobOptions(id, 'submit'));
     await eventually(
       () => `its tests run\n${workers.map(({ output }) => output).join('\n')}`,
       patience,

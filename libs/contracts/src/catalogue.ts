@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { slugSchema } from './ids.js';
 import { exerciseLimitsSchema } from './limits.js';
+import { optionsByMode, sandboxModeSchema } from './mode.js';
+import { neverSent, openEnum, unknownWord } from './open-enum.js';
 import { questionViewSchema } from './quiz.js';
 import { submissionFileSchema } from './submission-files.js';
 import { submissionSummarySchema } from './submission.js';
 
-export const exerciseModeSchema = z.enum(['tests', 'code', 'quiz']);
-export type ExerciseMode = z.infer<typeof exerciseModeSchema>;
 export const engineSchema = z.enum(['classic', 'connect', 'cluster']);
 export type Engine = z.infer<typeof engineSchema>;
 
@@ -32,8 +32,8 @@ const summarised = {
 /** Of an exercise that is graded in a sandbox. */
 const sandboxSummary = {
   ...summarised,
-  mode: exerciseModeSchema.exclude(['quiz']),
-  engine: engineSchema,
+  mode: sandboxModeSchema,
+  engine: openEnum(engineSchema),
   /** Seeded bugs; 0 in mode `code`. */
   bugs: z.number().int(),
   /** Mode `tests`: versions a test must let pass. Mode `code`: environments that the hidden tests run in. */
@@ -42,6 +42,7 @@ const sandboxSummary = {
   hiddenTestCount: z.number().int(),
 };
 
+/** Of an exercise to answer. */
 const quizSummary = {
   ...summarised,
   mode: z.literal('quiz'),
@@ -49,9 +50,17 @@ const quizSummary = {
   questionCount: z.number().int(),
 };
 
+/** Of an exercise whose mode its reader doesn't know, as much as is known of each. */
+const unknownSummary = { ...summarised, mode: z.literal(unknownWord) };
+
+const sandboxSummarySchema = z.strictObject(sandboxSummary);
 export const exerciseSummarySchema = z.discriminatedUnion('mode', [
-  z.strictObject(sandboxSummary),
-  z.strictObject(quizSummary),
+  ...optionsByMode({
+    tests: sandboxSummarySchema,
+    code: sandboxSummarySchema,
+    quiz: z.strictObject(quizSummary),
+  }),
+  neverSent(unknownSummary),
 ]);
 export type ExerciseSummary = z.infer<typeof exerciseSummarySchema>;
 
@@ -98,5 +107,8 @@ const quizViewSchema = z.strictObject({
 });
 export type QuizView = z.infer<typeof quizViewSchema>;
 
-export const exerciseViewSchema = z.discriminatedUnion('mode', [sandboxViewSchema, quizViewSchema]);
+export const exerciseViewSchema = z.discriminatedUnion('mode', [
+  ...optionsByMode({ tests: sandboxViewSchema, code: sandboxViewSchema, quiz: quizViewSchema }),
+  neverSent({ ...unknownSummary, ...viewed }),
+]);
 export type ExerciseView = z.infer<typeof exerciseViewSchema>;

@@ -1,4 +1,4 @@
-import type { VariantKind } from './variant.js';
+import type { VariantView } from './verdict-view.js';
 import type { TestVerdict } from './verdict.js';
 
 /** So many of all points are gone: `count` out of `runs` equal parts (decision 019). */
@@ -12,7 +12,7 @@ export interface FalseAlarmCost {
 /** Undefined without a false alarm, and where there are no bugs to catch: a run, and code that hidden tests grade. */
 export function falseAlarmCost(
   tests: readonly Pick<TestVerdict, 'falseAlarmOn'>[],
-  variants: readonly { readonly kind: VariantKind }[],
+  variants: readonly Pick<VariantView, 'kind'>[],
 ): FalseAlarmCost | undefined {
   const count = tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0).length;
   const correct = variants.filter(({ kind }) => kind === 'correct').length;

@@ -58,9 +58,12 @@ export { falseAlarmCost, falseAlarmCostInWords } from './false-alarms.js';
 export type { FalseAlarmCost } from './false-alarms.js';
 export { integrityNoteSchema, integritySentence } from './integrity.js';
 export type { IntegrityNote } from './integrity.js';
-export { variantViewSchema, verdictViewSchema } from './verdict-view.js';
-export type { VariantView, VerdictView } from './verdict-view.js';
+export { cellViewSchema, variantViewSchema, verdictViewSchema } from './verdict-view.js';
+export type { CellView, VariantView, VerdictView } from './verdict-view.js';
 export type { HiddenTest, Rubric } from './rubric.js';
+export { unknownWord } from './open-enum.js';
+export { exerciseModes, exerciseModeSchema, inSandbox, optionsByMode } from './mode.js';
+export type { ExerciseMode, SandboxMode } from './mode.js';
 export { exerciseLimitsSchema, submissionBodyBytes, submissionLimits } from './limits.js';
 export type { ExerciseLimits } from './limits.js';
 export {
@@ -108,13 +111,13 @@ export type {
   SubmissionSummary,
   SubmissionView,
   SubmitBody,
+  ToldState,
 } from './submission.js';
 export { progressSchema, submissionEventSchema } from './progress.js';
 export type { Progress, SubmissionEvent } from './progress.js';
 export {
   curriculumViewSchema,
   engineSchema,
-  exerciseModeSchema,
   exerciseSummarySchema,
   exerciseViewSchema,
   standingSchema,
@@ -122,7 +125,6 @@ export {
 export type {
   CurriculumView,
   Engine,
-  ExerciseMode,
   ExerciseSummary,
   ExerciseView,
   QuizView,
@@ -135,20 +137,18 @@ export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
 export {
   channels,
   gradeAgainOptions,
-  gradeJobName,
   gradeJobOptions,
-  gradeJobSchema,
   priorityOf,
-  regradeJobName,
   regradeJobOptions,
-  regradeJobSchema,
-  queueFor,
+  queueJobSchema,
   queueNames,
+  queueOf,
+  queues,
   workerFaultsSchema,
   workerHeartbeat,
   workerPulseSchema,
 } from './queue.js';
-export type { GradeJob, QueueName, RegradeJob, WorkerFaults, WorkerPulse } from './queue.js';
+export type { QueueJob, QueueName, QueueSpec, WorkerFaults, WorkerPulse } from './queue.js';
 export {
   articleSummarySchema,
   articleViewSchema,

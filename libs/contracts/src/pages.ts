@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { exerciseModeSchema } from './catalogue.js';
 import { slugSchema } from './ids.js';
+import { exerciseModeSchema } from './mode.js';
+import { openEnum } from './open-enum.js';
 
 /** Text to read, rendered and sanitised on the server. */
 const readable = {
@@ -37,7 +38,7 @@ const outlineDaySchema = z.strictObject({
     z.strictObject({
       slug: slugSchema,
       title: z.string(),
-      mode: exerciseModeSchema,
+      mode: openEnum(exerciseModeSchema),
       minutes: z.number(),
       concepts: z.array(slugSchema),
     }),
@@ -58,7 +59,7 @@ export type Outline = z.infer<typeof outlineSchema>;
 
 /** A lesson or an exercise on the way through a day. */
 export const dayStepSchema = z.strictObject({
-  kind: z.enum(['lesson', 'exercise']),
+  kind: openEnum(z.enum(['lesson', 'exercise'])),
   slug: slugSchema,
   title: z.string(),
   minutes: z.number(),

@@ -3,17 +3,41 @@ import type { Engine } from './catalogue.js';
 import { type RegradeId, regradeIdSchema, type SubmissionId, submissionIdSchema } from './ids.js';
 import type { SubmissionKind } from './submission.js';
 
-/** `warm` for engines classic and connect, `cluster` for labs. */
+/** `warm` for what a warm sandbox serves as it is, `cluster` for labs. */
 export const queueNames = ['warm', 'cluster'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-export const queueFor = (engine: Engine): QueueName => (engine === 'cluster' ? 'cluster' : 'warm');
+/** Which queue an exercise's submissions wait in. */
+export const queueOf: Record<Engine, QueueName> = { classic: 'warm', connect: 'warm', cluster: 'cluster' };
+
+/** What a queue's submissions need of a machine. How many of them a worker grades at once follows from it. */
+export interface QueueSpec {
+  /** MiB that a machine must have for each at work. */
+  readonly memoryMiB: number;
+  /** Cores for each at work. */
+  readonly cores: number;
+  /** They go last, and leave the last warm sandbox to the others. */
+  readonly leavesOne: boolean;
+}
+
+export const queues: Readonly<Record<QueueName, QueueSpec>> = {
+  warm: { memoryMiB: 2048, cores: 1, leavesOne: false },
+  // A lab waits for its executors more than it computes, and its executors have their own memory.
+  cluster: { memoryMiB: 4096, cores: 4, leavesOne: true },
+};
 
 /** BullMQ: the smaller number goes first. A run is short and someone waits for it; for a regrade nobody does. */
 export const priorityOf: Record<SubmissionKind | 'regrade', number> = { run: 1, submit: 2, regrade: 3 };
 
-export const gradeJobSchema = z.strictObject({ submissionId: submissionIdSchema });
-export type GradeJob = z.infer<typeof gradeJobSchema>;
+/**
+ * What waits in a queue: a submission, or a settled one to be graded again, under the regrade's own id.
+ * A worker has an answer to each.
+ */
+export const queueJobSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('grade'), data: z.strictObject({ submissionId: submissionIdSchema }) }),
+  z.strictObject({ name: z.literal('regrade'), data: z.strictObject({ regradeId: regradeIdSchema }) }),
+]);
+export type QueueJob = z.infer<typeof queueJobSchema>;
 
 /**
  * Redis channels. `progress` carries `Progress` messages; `changed` carries the id of a submission whose
@@ -32,7 +56,6 @@ const keptNowhere = { removeOnComplete: true, removeOnFail: true } as const;
  * How a submission's job is put into its queue, by the API and by the reconciler alike: the same job id, so
  * that adding twice is adding once, and nothing kept after it, so that it can be added again.
  */
-export const gradeJobName = 'grade';
 export const gradeJobOptions = (id: SubmissionId, kind: SubmissionKind) => ({
   jobId: id as string,
   priority: priorityOf[kind],
@@ -49,10 +72,6 @@ export const gradeAgainOptions = (id: SubmissionId, kind: SubmissionKind, attemp
   jobId: `${id}-${attempt}`,
 });
 
-/** A settled submission graded again: a job of the same queues, under the regrade's own id. */
-export const regradeJobName = 'regrade';
-export const regradeJobSchema = z.strictObject({ regradeId: regradeIdSchema });
-export type RegradeJob = z.infer<typeof regradeJobSchema>;
 export const regradeJobOptions = (id: RegradeId) => ({
   jobId: id as string,
   priority: priorityOf.regrade,

@@ -1,5 +1,6 @@
 import type { Engine } from './catalogue.js';
 import type { ExerciseLimits } from './limits.js';
+import type { SandboxMode } from './mode.js';
 import type { VariantKind } from './variant.js';
 
 /** A file on its way into a sandbox; content files of exercises may be binary. */
@@ -23,7 +24,7 @@ export interface SandboxVariant {
 
 /** All a sandbox needs to run one submission. Names and kinds of variants stay on the host. */
 export interface SandboxJob {
-  readonly mode: 'tests' | 'code';
+  readonly mode: SandboxMode;
   readonly engine: Engine;
   readonly reference: readonly SandboxFile[];
   readonly submission: readonly SandboxFile[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cohortIdSchema, enrolmentIdSchema, userIdSchema } from './ids.js';
+import { openEnum } from './open-enum.js';
 
 /** Roles belong to a cohort; platform admin is global and stands on the user. */
 export const roleSchema = z.enum(['participant', 'trainer', 'admin']);
@@ -19,7 +20,7 @@ export const meSchema = z.strictObject({
   enrolments: z.array(
     z.strictObject({
       id: enrolmentIdSchema,
-      role: roleSchema,
+      role: openEnum(roleSchema),
       cohort: z.strictObject({ id: cohortIdSchema, name: z.string() }),
     }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cohortIdSchema, slugSchema, submissionIdSchema } from './ids.js';
 import { integrityNoteSchema } from './integrity.js';
+import { openEnum } from './open-enum.js';
 import { questionResultSchema } from './quiz.js';
 import { storedFileSchema, submissionFilesSchema } from './submission-files.js';
 import { verdictViewSchema } from './verdict-view.js';
@@ -13,8 +14,11 @@ export type SubmissionKind = z.infer<typeof submissionKindSchema>;
 export const submissionStateSchema = z.enum(['queued', 'running', 'graded', 'rejected', 'failed', 'stopped']);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
+const toldState = openEnum(submissionStateSchema);
+export type ToldState = z.infer<typeof toldState>;
+
 /** Whether it waits or runs: nothing but a regrade changes it after that. */
-export const isUnderWay = (state: SubmissionState): boolean => state === 'queued' || state === 'running';
+export const isUnderWay = (state: ToldState): boolean => state === 'queued' || state === 'running';
 
 /** Sent with an `Idempotency-Key` header: the same key with the same content gets the same answer. */
 export const submitBodySchema = z.strictObject({
@@ -27,7 +31,7 @@ export type SubmitBody = z.infer<typeof submitBodySchema>;
 
 export const submissionReceiptSchema = z.strictObject({
   id: submissionIdSchema,
-  state: submissionStateSchema,
+  state: toldState,
   /** Submissions before it; 0 when it is next or no longer waits. */
   position: z.number().int().nonnegative(),
 });
@@ -36,8 +40,8 @@ export type SubmissionReceipt = z.infer<typeof submissionReceiptSchema>;
 export const submissionSummarySchema = z.strictObject({
   id: submissionIdSchema,
   exercise: slugSchema,
-  kind: submissionKindSchema,
-  state: submissionStateSchema,
+  kind: openEnum(submissionKindSchema),
+  state: toldState,
   position: z.number().int().nonnegative(),
   /** A failure of ours cut it off before, so that it was put back: it is graded again, which costs no attempt. */
   again: z.boolean(),

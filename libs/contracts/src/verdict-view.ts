@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { slugSchema } from './ids.js';
+import { openEnum } from './open-enum.js';
 import {
   causeSchema,
   matrixCellSchema,
+  testOutcomeSchema,
   testVerdictSchema,
   timingSchema,
   variantOutcomeSchema,
   verdictSchema,
+  verdictStateSchema,
 } from './verdict.js';
 import { variantKindSchema } from './variant.js';
 
@@ -19,8 +22,8 @@ export const variantViewSchema = z.strictObject({
   key: z.string(),
   /** "Bug 3", "Correct version 2". */
   label: z.string(),
-  kind: variantKindSchema,
-  outcome: variantOutcomeSchema,
+  kind: openEnum(variantKindSchema),
+  outcome: openEnum(variantOutcomeSchema),
   caughtBy: z.array(z.string()),
   cause: causeSchema.nullable(),
   concept: slugSchema.nullable(),
@@ -33,12 +36,19 @@ export const variantViewSchema = z.strictObject({
 });
 export type VariantView = z.infer<typeof variantViewSchema>;
 
+export const cellViewSchema = z.strictObject({
+  ...matrixCellSchema.shape,
+  outcome: openEnum(testOutcomeSchema),
+});
+export type CellView = z.infer<typeof cellViewSchema>;
+
 /** A verdict for one viewer: `falseAlarmOn` and the matrix's `variant` hold keys of `variants`. */
 export const verdictViewSchema = z.strictObject({
   ...verdictSchema.shape,
+  state: openEnum(verdictStateSchema),
   tests: z.array(testVerdictSchema),
   variants: z.array(variantViewSchema),
-  matrix: z.array(matrixCellSchema),
+  matrix: z.array(cellViewSchema),
   timing: timingSchema,
 });
 export type VerdictView = z.infer<typeof verdictViewSchema>;

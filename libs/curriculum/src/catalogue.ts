@@ -1,3 +1,4 @@
+import type { ExerciseMode } from '@lakeproof/contracts';
 import type { Workshop } from './curriculum-schema.js';
 import type { Quiz, SandboxExercise } from './exercise.js';
 import type { Article, Lesson, ReferencePage } from './pages/page.js';
@@ -14,7 +15,13 @@ export interface CatalogueSandboxExercise extends SandboxExercise, Taught {}
 export interface CatalogueQuiz extends Quiz, Taught {
   readonly questions: readonly RenderedQuestion[];
 }
-export type CatalogueExercise = CatalogueSandboxExercise | CatalogueQuiz;
+
+interface CatalogueExercises {
+  readonly tests: CatalogueSandboxExercise;
+  readonly code: CatalogueSandboxExercise;
+  readonly quiz: CatalogueQuiz;
+}
+export type CatalogueExercise = CatalogueExercises[ExerciseMode];
 
 export interface CatalogueDay {
   readonly slug: string;

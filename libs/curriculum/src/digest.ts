@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import type { Question, SandboxFile } from '@lakeproof/contracts';
+import { inSandbox, type Question, type SandboxFile } from '@lakeproof/contracts';
 import type { Exercise, Quiz, SandboxExercise } from './exercise.js';
 import type { Page } from './pages/page.js';
 import type { Template } from './templates.js';
@@ -15,7 +15,7 @@ type Graded = Omit<SandboxExercise, 'digest'> | Omit<Quiz, 'digest'>;
  */
 export function exerciseDigest(exercise: Graded): string {
   const hash = createHash('sha256');
-  if (exercise.mode === 'quiz') {
+  if (!inSandbox(exercise)) {
     addText(hash, 'rules', JSON.stringify([exercise.points, exercise.questions.map(askedAs)]));
     return hash.digest('hex');
   }

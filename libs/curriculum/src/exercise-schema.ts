@@ -2,8 +2,11 @@ import { z } from 'zod';
 import {
   engineSchema,
   exerciseLimitsSchema,
+  exerciseModes,
   filePathSchema,
+  optionsByMode,
   questionSchema,
+  type SandboxMode,
   slugSchema,
   variantSchema,
 } from '@lakeproof/contracts';
@@ -129,12 +132,16 @@ const quizExercise = z
       context.addIssue({ code: 'custom', path: ['questions', index, 'concept'], message });
   });
 
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** exercise.json. What depends on other files of the exercise is checked by `loadExercise`. */
-export const exerciseSchema = z.discriminatedUnion('mode', [testsExercise, codeExercise, quizExercise], {
-  error: 'must be "tests", "code" or "quiz"',
-});
+export const exerciseSchema = z.discriminatedUnion(
+  'mode',
+  optionsByMode({ tests: testsExercise, code: codeExercise, quiz: quizExercise }),
+  { error: `must be ${anyOf.format(exerciseModes.map((mode) => `"${mode}"`))}` },
+);
 export type ExerciseJson = z.output<typeof exerciseSchema>;
-export type SandboxExerciseJson = Exclude<ExerciseJson, { mode: 'quiz' }>;
+export type SandboxExerciseJson = Extract<ExerciseJson, { mode: SandboxMode }>;
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length;

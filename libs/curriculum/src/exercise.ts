@@ -1,17 +1,24 @@
 import type {
   Engine,
   ExerciseLimits,
+  ExerciseMode,
   HiddenTest,
   Question,
   SandboxFile,
+  SandboxMode,
   SubmissionFile,
   Variant,
 } from '@lakeproof/contracts';
 import type { Place } from './content-files.js';
 import type { Golden } from './golden.js';
 
-/** An exercise that was read and checked. */
-export type Exercise = SandboxExercise | Quiz;
+interface Exercises {
+  readonly tests: SandboxExercise;
+  readonly code: SandboxExercise;
+  readonly quiz: Quiz;
+}
+/** An exercise that was read and checked, of any mode. */
+export type Exercise = Exercises[ExerciseMode];
 
 interface Common {
   /** The folder's name. */
@@ -31,7 +38,7 @@ interface Common {
 
 /** One that is graded in a sandbox: the learner writes tests, or code for hidden tests. */
 export interface SandboxExercise extends Common {
-  readonly mode: 'tests' | 'code';
+  readonly mode: SandboxMode;
   readonly engine: Engine;
   readonly limits: ExerciseLimits;
   readonly variants: readonly Variant[];

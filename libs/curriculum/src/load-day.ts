@@ -1,3 +1,4 @@
+import { inSandbox } from '@lakeproof/contracts';
 import type { CatalogueDay, CatalogueExercise } from './catalogue.js';
 import { entriesOf, inside, refuseLink, textOf } from './content-files.js';
 import type { Place } from './content-files.js';
@@ -65,7 +66,7 @@ async function loadCatalogueExercise(
   await refuseLink(place);
   const exercise = await loadExercise(place.path, place.label);
   const taught = { day, instructionsHtml: await renderMarkdown(exercise.readme) };
-  return exercise.mode === 'quiz'
-    ? { ...exercise, ...taught, questions: await Promise.all(exercise.questions.map(renderQuestion)) }
-    : { ...exercise, ...taught };
+  return inSandbox(exercise)
+    ? { ...exercise, ...taught }
+    : { ...exercise, ...taught, questions: await Promise.all(exercise.questions.map(renderQuestion)) };
 }

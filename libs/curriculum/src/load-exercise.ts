@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { slugSchema } from '@lakeproof/contracts';
+import { type ExerciseMode, inSandbox, slugSchema } from '@lakeproof/contracts';
 import { entriesOf, inside, textOf } from './content-files.js';
 import type { Place } from './content-files.js';
 import { exerciseDigest } from './digest.js';
@@ -11,10 +11,12 @@ import { readJson } from './json-file.js';
 import { loadSandboxPart } from './load-sandbox-part.js';
 
 const everywhere = ['README.md', 'exercise.json', 'golden.json', 'samples', 'solution'];
-const parts = {
-  tests: [...everywhere, 'reference', 'starter', 'variants'],
-  code: [...everywhere, 'reference', 'starter', 'variants'],
-  quiz: everywhere,
+const ofSandbox = [...everywhere, 'reference', 'starter', 'variants'];
+/** What may lie in an exercise's folder, and what messages call the exercise. */
+const folders: Record<ExerciseMode, { readonly parts: readonly string[]; readonly called: string }> = {
+  tests: { parts: ofSandbox, called: 'an exercise' },
+  code: { parts: ofSandbox, called: 'an exercise' },
+  quiz: { parts: everywhere, called: 'a quiz' },
 };
 
 /**
@@ -33,19 +35,19 @@ export async function loadExercise(dir: string, label = basename(resolve(dir))):
   if (readme.trim() === '') throw fileError(inside(place, 'README.md').label, 'is empty: write the task');
   const { title, concepts, minutes, points } = fields;
   const common = { slug, place, title, concepts, minutes, points, readme };
-  if (fields.mode === 'quiz') {
-    const { mode, questions } = fields;
-    const golden = await readGolden(
-      place,
-      questions.map(({ id }) => id),
-    );
-    const quiz = { ...common, mode, questions, golden };
-    return { ...quiz, digest: exerciseDigest(quiz) };
+  if (inSandbox(fields)) {
+    const part = await loadSandboxPart(place, fields);
+    const mutants = part.variants.filter(({ kind }) => kind === 'mutant').map(({ name }) => name);
+    const exercise = { ...common, ...part, golden: await readGolden(place, mutants) };
+    return { ...exercise, digest: exerciseDigest(exercise) };
   }
-  const part = await loadSandboxPart(place, fields);
-  const mutants = part.variants.filter(({ kind }) => kind === 'mutant').map(({ name }) => name);
-  const exercise = { ...common, ...part, golden: await readGolden(place, mutants) };
-  return { ...exercise, digest: exerciseDigest(exercise) };
+  const { mode, questions } = fields;
+  const golden = await readGolden(
+    place,
+    questions.map(({ id }) => id),
+  );
+  const quiz = { ...common, mode, questions, golden };
+  return { ...quiz, digest: exerciseDigest(quiz) };
 }
 
 async function checkName(place: Place, slug: string): Promise<void> {
@@ -54,12 +56,13 @@ async function checkName(place: Place, slug: string): Promise<void> {
   if (!(await entriesOf(place))) throw fileError(place.label, 'is missing: there is no such folder');
 }
 
-async function checkParts(place: Place, mode: Exercise['mode']): Promise<void> {
+async function checkParts(place: Place, mode: ExerciseMode): Promise<void> {
+  const { parts, called } = folders[mode];
   const entries = (await entriesOf(place)) ?? [];
-  const stranger = entries.find(({ name }) => !parts[mode].includes(name));
+  const stranger = entries.find(({ name }) => !parts.includes(name));
   if (stranger)
     throw fileError(
       inside(place, stranger.name).label,
-      `is no part of ${mode === 'quiz' ? 'a quiz' : 'an exercise'} (${parts[mode].join(', ')}): rename or remove it`,
+      `is no part of ${called} (${parts.join(', ')}): rename or remove it`,
     );
 }

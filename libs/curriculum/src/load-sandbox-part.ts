@@ -31,7 +31,7 @@ export async function loadSandboxPart(place: Place, fields: SandboxExerciseJson)
   const reference = await filesUnder(inside(place, 'reference'));
   const starter = await filesUnder(inside(place, 'starter'));
   const overlays = await readOverlays(place);
-  const hiddenTests = fields.mode === 'code' ? fields.hiddenTests : [];
+  const hiddenTests = 'hiddenTests' in fields ? fields.hiddenTests : [];
 
   const problems = [
     ...fileProblems(fields, reference, starter),

@@ -14,7 +14,7 @@ export function rubricOf(exercise: SandboxExercise, names?: readonly string[]): 
     points,
     variants: chosenVariants(exercise, names),
     limits,
-    ...(mode === 'code' && { hiddenTests }),
+    ...(hiddenTests.length > 0 && { hiddenTests }),
   };
 }
 

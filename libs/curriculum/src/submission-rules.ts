@@ -1,4 +1,4 @@
-import type { SubmissionFile } from '@lakeproof/contracts';
+import type { SandboxMode, SubmissionFile } from '@lakeproof/contracts';
 import type { SandboxExercise } from './exercise.js';
 
 /** A file a submission may not hold, and the sentence for its sender. */
@@ -10,13 +10,25 @@ export interface FileProblem {
 /** What of an exercise decides which files it takes. */
 export type Guarded = Pick<SandboxExercise, 'mode' | 'reference' | 'overlays' | 'visibleFiles' | 'editable'>;
 
+interface FileRules {
+  /** What is handed in takes the place of files of reference/: variants lay theirs over it on purpose. */
+  readonly replacesCode: boolean;
+  /** The tests that run are the exercise's own, and nothing that is sent may steer them. */
+  readonly guardsTests: boolean;
+}
+
+const rules: Record<SandboxMode, FileRules> = {
+  tests: { replacesCode: false, guardsTests: false },
+  code: { replacesCode: true, guardsTests: true },
+};
+
 /** Files by which pytest lets a suite change how tests are found, run and reported. */
 const steersPytest =
   /(^|\/)(conftest\.py|pytest\.ini|\.pytest\.ini|pytest\.toml|\.pytest\.toml|pyproject\.toml|tox\.ini|setup\.cfg)$/;
 
 /**
- * What keeps these files from being graded: a file in the place of one under test, and in mode
- * `code` anything that steers the hidden tests. An unchanged copy of a visible file is fine: people
+ * What keeps these files from being graded: a file in the place of one under test, and where hidden
+ * tests run, anything that steers them. An unchanged copy of a visible file is fine: people
  * send their whole folder.
  */
 export function submissionProblems(exercise: Guarded, files: readonly SubmissionFile[]): FileProblem[] {
@@ -31,7 +43,11 @@ export function submissionProblems(exercise: Guarded, files: readonly Submission
           message: `${file.path} stands in the place of ${clash}, which belongs to the exercise. Undo your change to it, or choose another name.`,
         },
       ];
-    if (exercise.mode === 'code' && steersPytest.test(file.path) && !exercise.editable.includes(file.path))
+    if (
+      rules[exercise.mode].guardsTests &&
+      steersPytest.test(file.path) &&
+      !exercise.editable.includes(file.path)
+    )
       return [
         {
           path: file.path,
@@ -49,10 +65,10 @@ export const withoutCopies = (exercise: Guarded, files: readonly SubmissionFile[
 const isUnchangedCopy = ({ visibleFiles }: Guarded, file: SubmissionFile) =>
   visibleFiles.some(({ path, content }) => path === file.path && content === file.content);
 
-/** Every path of the code under test; in mode `code` variants lay their files over the learner's on purpose. */
+/** Every path of the code under test. */
 function exercisePaths({ mode, reference, overlays, editable }: Guarded): Set<string> {
   const paths = [reference, ...overlays.values()].flat().map(({ path }) => path);
-  return new Set(mode === 'code' ? paths.filter((path) => !editable.includes(path)) : paths);
+  return new Set(rules[mode].replacesCode ? paths.filter((path) => !editable.includes(path)) : paths);
 }
 
 /** The same path, a folder where a file must be, or a package that Python would import instead of a module. */

@@ -1,4 +1,4 @@
-import { submissionFilesSchema } from '@lakeproof/contracts';
+import { inSandbox, submissionFilesSchema } from '@lakeproof/contracts';
 import type { SubmissionFile } from '@lakeproof/contracts';
 import type { Place } from './content-files.js';
 import { ExerciseError } from './exercise-error.js';
@@ -17,8 +17,9 @@ export function checkSubmittable(
   place: Place,
 ): void {
   const limits = submissionFilesSchema.safeParse(files);
-  const own: readonly FileProblem[] =
-    exercise.mode === 'quiz' ? answersIn(exercise, files).problems : submissionProblems(exercise, files);
+  const own: readonly FileProblem[] = inSandbox(exercise)
+    ? submissionProblems(exercise, files)
+    : answersIn(exercise, files).problems;
   const problems = [
     ...(limits.success ? [] : limits.error.issues.map(({ message }) => message)),
     ...own.map(({ message }) => message),

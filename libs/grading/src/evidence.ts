@@ -5,6 +5,7 @@ import type {
   Named,
   Report,
   Rubric,
+  SandboxMode,
   Variant,
   VariantEvent,
 } from '@lakeproof/contracts';
@@ -41,6 +42,12 @@ const maxMessage = 2000;
 const maxMessages = 1024 * 1024;
 const leftOut = 'Left out: the messages of this suite are too long.';
 
+/** The tests a verdict is about: the learner's own, or those the exercise brings. */
+const counts: Record<SandboxMode, (rubric: Rubric, test: string) => boolean> = {
+  tests: () => true,
+  code: isHidden,
+};
+
 /**
  * Reads an untrusted report. What it says of variants the rubric doesn't have, of tests no correct
  * variant collected, or of tests that weren't collected on the variant itself, is left out. The
@@ -55,7 +62,7 @@ export function evidenceOf(rubric: Rubric, report: Report): Evidence {
   );
   const correct = rubric.variants.filter((variant) => variant.kind === 'correct');
   const seen = new Set(correct.flatMap((variant) => collections.get(variant.name)?.tests ?? []));
-  const tests = [...seen].filter((test) => rubric.mode === 'tests' || isHidden(rubric, test));
+  const tests = [...seen].filter((test) => counts[rubric.mode](rubric, test));
   const results = [...report.tests, ...failedAgain(report)];
   // Without a word when the time for all was over in the second run: it only checks the first.
   const ends = [...report.variants, ...endedBadlyAgain(report).filter((end) => !isCutShort(end, rubric))];
@@ -94,8 +101,9 @@ const isCutShort = ({ end, seconds }: Named<VariantEvent>, { limits }: Rubric) =
 const withoutTimeouts = (cells: ReadonlyMap<string, MatrixCell>) =>
   new Map([...cells].filter(([, { outcome }]) => outcome !== 'timeout'));
 
-const isHidden = (rubric: Rubric, test: string) =>
-  (rubric.hiddenTests ?? []).some((hidden) => belongsTo(test, hidden));
+function isHidden(rubric: Rubric, test: string): boolean {
+  return (rubric.hiddenTests ?? []).some((hidden) => belongsTo(test, hidden));
+}
 
 function mergeCollections(events: readonly Named<CollectedEvent>[]): VariantEvidence['collected'] {
   if (events.length === 0) return undefined;

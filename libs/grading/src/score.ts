@@ -1,22 +1,41 @@
-import { falseAlarmCost, type Rubric, type TestVerdict, type VariantVerdict } from '@lakeproof/contracts';
+import {
+  falseAlarmCost,
+  type Rubric,
+  type SandboxMode,
+  type TestVerdict,
+  type VariantVerdict,
+} from '@lakeproof/contracts';
 import { belongsTo } from './hidden-tests.js';
 import { share } from './numbers.js';
 
-/**
- * The score, 0 to 1. Mode `tests`: weight of caught mutants of all, less what false alarms cost; mode
- * `code`: weight of passed hidden tests of all. Null when there is nothing to score, as in a run on the
- * reference alone.
- */
+interface Scoring {
+  /** What is scored: the weight of what was earned, of all. */
+  readonly items: (
+    rubric: Rubric,
+    tests: readonly TestVerdict[],
+    variants: readonly VariantVerdict[],
+  ) => Item[];
+  /** Whether a test that fails on a correct version costs points: the learner wrote it. */
+  readonly falseAlarmsCost: boolean;
+}
+
+const scoring: Record<SandboxMode, Scoring> = {
+  tests: { items: (rubric, _, variants) => mutants(rubric, variants), falseAlarmsCost: true },
+  code: { items: hiddenTests, falseAlarmsCost: false },
+};
+
+/** The score, 0 to 1. Null when there is nothing to score, as in a run on the reference alone. */
 export function scoreOf(
   rubric: Rubric,
   tests: readonly TestVerdict[],
   variants: readonly VariantVerdict[],
 ): number | null {
-  const items = rubric.mode === 'tests' ? mutants(rubric, variants) : hiddenTests(rubric, tests);
+  const { items: itemsOf, falseAlarmsCost } = scoring[rubric.mode];
+  const items = itemsOf(rubric, tests, variants);
   if (items.length === 0) return null;
   const sum = (of: readonly Item[]) => of.reduce((total, { weight }) => total + weight, 0);
   const earned = sum(items.filter((item) => item.earned)) / sum(items);
-  const cost = rubric.mode === 'tests' ? falseAlarmCost(tests, rubric.variants) : undefined;
+  const cost = falseAlarmsCost ? falseAlarmCost(tests, rubric.variants) : undefined;
   return share(earned - (cost ? cost.count / cost.runs : 0));
 }
 

@@ -1,4 +1,4 @@
-import type { CurriculumView, ExerciseSummary, Standing } from '@lakeproof/contracts';
+import { type CurriculumView, type ExerciseSummary, inSandbox, type Standing } from '@lakeproof/contracts';
 import type {
   Catalogue,
   CatalogueExercise,
@@ -13,7 +13,7 @@ export const exerciseSummary = (
   exercise: CatalogueExercise,
   standing: Standing | undefined,
 ): ExerciseSummary =>
-  exercise.mode === 'quiz' ? quizSummary(exercise, standing) : sandboxSummary(exercise, standing);
+  inSandbox(exercise) ? sandboxSummary(exercise, standing) : quizSummary(exercise, standing);
 
 const common = (
   { slug, title, concepts, minutes, points }: CatalogueExercise,

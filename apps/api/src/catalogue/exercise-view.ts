@@ -1,4 +1,4 @@
-import type { ExerciseView, Standing } from '@lakeproof/contracts';
+import { type ExerciseView, inSandbox, type Standing } from '@lakeproof/contracts';
 import type { CatalogueExercise } from '@lakeproof/curriculum';
 import type { ListedSubmission } from '@lakeproof/persistence';
 import { quizSummary, sandboxSummary } from './curriculum-view.js';
@@ -19,7 +19,7 @@ export function exerciseView(
     instructionsHtml: exercise.instructionsHtml,
     submissions: submissions.map(submissionSummary),
   };
-  if (exercise.mode === 'quiz')
+  if (!inSandbox(exercise))
     return {
       ...quizSummary(exercise, standing),
       ...common,

@@ -24,7 +24,7 @@ import {
   verdictViewSchema,
 } from '@lakeproof/contracts';
 import { z } from 'zod';
-import { withoutDialect } from './plain-schema.js';
+import { asSent, withoutDialect } from './plain-schema.js';
 
 /** The contracts that have a name in the API's description; what they hold besides stands inline. */
 const named: Readonly<Record<string, z.ZodType>> = {
@@ -73,5 +73,7 @@ export function componentSchemas(): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
   const { schemas } = z.toJSONSchema(registry, { uri: addressOf, unrepresentable: 'any' });
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutDialect(schema)]));
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, withoutDialect(asSent(schema) as object)]),
+  );
 }

@@ -1,7 +1,7 @@
 import {
   gradeAgainOptions,
-  gradeJobName,
   gradeJobOptions,
+  type QueueJob,
   type QueueName,
   queueNames,
   type SubmissionId,
@@ -14,17 +14,19 @@ import type { Logger } from 'pino';
 import { processLog } from '@lakeproof/service';
 import { RedisClient } from '../redis/redis-client.js';
 
+type GradingQueue = Queue<QueueJob['data'], unknown, QueueJob['name']>;
+
 /** Tells the workers about a submission that waits. */
 @Injectable()
 export class GradeQueue implements OnApplicationShutdown {
-  private readonly queues: Readonly<Record<QueueName, Queue>>;
+  private readonly queues: Readonly<Record<QueueName, GradingQueue>>;
 
   constructor(
     private readonly redis: RedisClient,
     @Inject(processLog) private readonly log: Logger,
   ) {
     const queue = (name: QueueName) => {
-      const opened = new Queue(name, { connection: redis.connection });
+      const opened: GradingQueue = new Queue(name, { connection: redis.connection });
       // A connection that is lost has logged that; unheard, the event would end the process.
       opened.on('error', (error) => {
         if (redis.isReady) log.error({ err: error, queue: name }, 'the queue met an error');
@@ -33,7 +35,7 @@ export class GradeQueue implements OnApplicationShutdown {
     };
     this.queues = Object.fromEntries(queueNames.map((name) => [name, queue(name)])) as Record<
       QueueName,
-      Queue
+      GradingQueue
     >;
   }
 
@@ -53,7 +55,7 @@ export class GradeQueue implements OnApplicationShutdown {
   private async addJob(id: SubmissionId, queue: QueueName, options: JobsOptions): Promise<void> {
     try {
       if (!this.redis.isReady) throw new Error('Redis is not connected');
-      await this.queues[queue].add(gradeJobName, { submissionId: id }, options);
+      await this.queues[queue].add('grade', { submissionId: id }, options);
     } catch (error) {
       this.log.warn({ err: error, submission: id }, 'not queued in Redis; the reconciler will');
     }

@@ -1,6 +1,7 @@
 import {
   DomainError,
   hintsOf,
+  inSandbox,
   type OpenedHints,
   type OpenHintBody,
   type SubmissionId,
@@ -31,7 +32,7 @@ export class Hints {
     if (!submission) throw noSuchBug();
     const exercise = this.catalogue.find(submission.exercise);
     const name = submission.verdict && survivorOf(submission.verdict, key);
-    if (!name || !exercise || exercise.mode === 'quiz') throw noSuchBug();
+    if (!name || !exercise || !inSandbox(exercise)) throw noSuchBug();
     const mutant = exercise.variants.find((variant) => variant.name === name);
     if (mutant?.kind !== 'mutant') throw noSuchBug();
     const hints = hintsOf(mutant);

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '@lakeproof/contracts';
+import { inSandbox, type SubmissionView } from '@lakeproof/contracts';
 import type { CatalogueExercise } from '@lakeproof/curriculum';
 import { integrityFor, type Viewer, viewOf } from '@lakeproof/grading';
 import type { SubmissionRecord } from '@lakeproof/persistence';
@@ -15,12 +15,12 @@ export const submissionView = (
   return {
     ...submissionSummary(submission),
     files: submission.files,
-    ...(exercise?.mode === 'quiz'
-      ? quizOutcome(submission, exercise, viewer)
-      : {
+    ...(!exercise || inSandbox(exercise)
+      ? {
           verdict: submission.verdict && viewOf(submission.verdict, exercise?.variants ?? [], viewer),
           questions: null,
-        }),
+        }
+      : quizOutcome(submission, exercise, viewer)),
     ...(integrity && { integrity }),
   };
 };

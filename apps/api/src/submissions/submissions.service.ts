@@ -1,5 +1,6 @@
 import {
-  queueFor,
+  inSandbox,
+  queueOf,
   type SubmissionId,
   type SubmissionReceipt,
   type SubmissionView,
@@ -56,11 +57,10 @@ export class Submissions {
   ): Promise<SubmissionReceipt> {
     const exercise = this.catalogue.exercise(slug);
     const enrolment = enrolmentToSubmit(person.enrolments, body.cohort);
-    if (exercise.mode === 'quiz')
-      return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
+    if (!inSandbox(exercise)) return this.quizzes.accept(person, exercise, enrolment, idempotencyKey, body);
     // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
-    const queue = queueFor(exercise.engine);
+    const queue = queueOf[exercise.engine];
     const { id, state, stopped } = await accept(this.db, {
       enrolment: enrolment.id,
       exercise: exercise.slug,
@@ -98,7 +98,7 @@ export class Submissions {
   ): Promise<Observable<MessageEvent>> {
     const submission = await this.record(id);
     const exercise = this.catalogue.find(submission.exercise);
-    const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
+    const variants = exercise && inSandbox(exercise) ? exercise.variants : [];
     const resumeAfter = outboxIdSchema.safeParse(lastEventId).data;
     return this.watchers.watch(owner, id, resumeAfter, (progress) =>
       progressView(progress, variants, viewer),

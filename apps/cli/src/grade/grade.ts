@@ -1,4 +1,4 @@
-import { DomainError, type Reason, type Rubric } from '@lakeproof/contracts';
+import { DomainError, inSandbox, type Reason, type Rubric } from '@lakeproof/contracts';
 import { ExerciseError, loadExercise, rubricOf, type SandboxExercise } from '@lakeproof/curriculum';
 import { grade as gradeIn, gradingPlan, type GradingPlan } from '@lakeproof/grader';
 import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
@@ -26,7 +26,7 @@ export interface GradeArguments {
  */
 export async function grade(args: GradeArguments, io: Io): Promise<number> {
   const exercise = await orSentence(() => loadExercise(args.exercise));
-  if (exercise.mode === 'quiz') return gradeQuiz(exercise, args, io);
+  if (!inSandbox(exercise)) return gradeQuiz(exercise, args, io);
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
   const graded = await gradeFolder(exercise, rubric, args.submission, io);
@@ -55,7 +55,7 @@ async function gradeFolder(
   try {
     const names = rubric.variants.map(({ name }) => name);
     const plan = gradingPlan(exercise, submission.files, names);
-    const { verdict, integrity, report } = await inSandbox(plan, io);
+    const { verdict, integrity, report } = await runPlan(plan, io);
     // A participant is told that it is our fault; who grades by hand has to know which.
     const broken = verdict.state === 'failed' && report.end.kind === 'broken' ? report.end.detail : undefined;
     const message = broken === undefined ? verdict.message : `The sandbox broke: ${broken}`;
@@ -70,7 +70,7 @@ async function gradeFolder(
   }
 }
 
-function inSandbox(plan: GradingPlan, io: Io) {
+function runPlan(plan: GradingPlan, io: Io) {
   const line = new StatusLine(io.stderr);
   const progress = new Progress(line, plan.job.variants.length);
   return withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { inSandbox } from '@lakeproof/contracts';
 import { loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
 import {
   connectDocker,
@@ -62,8 +63,7 @@ export async function runAttacks(args: readonly string[], io: Io): Promise<numbe
 async function attack(words: readonly string[], { all, json }: Options, io: Io): Promise<number> {
   const dir = io.env.ATTACKS_DIR ?? 'attacks';
   const exercise = await loadExercise(join(dir, exerciseFolder));
-  if (exercise.mode === 'quiz')
-    throw new SentenceError('The attacks need an exercise that runs in a sandbox.');
+  if (!inSandbox(exercise)) throw new SentenceError('The attacks need an exercise that runs in a sandbox.');
   const isChosen = ({ name }: { name: string }) =>
     words.length === 0 || words.some((word) => name.includes(word));
   const chosen = (await readAttacks(dir)).filter(isChosen);

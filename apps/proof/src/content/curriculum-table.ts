@@ -1,3 +1,4 @@
+import { inSandbox } from '@lakeproof/contracts';
 import type { Catalogue, CatalogueExercise } from '@lakeproof/curriculum';
 
 /** The command that writes the table. */
@@ -39,8 +40,8 @@ export function curriculumTable({ days, articles, templates, exercises }: Catalo
             exercise.title,
             String(exercise.minutes),
             exercise.mode,
-            exercise.mode === 'quiz' ? '' : exercise.engine,
-            exercise.mode === 'tests' ? String(mutants(exercise)) : '',
+            inSandbox(exercise) ? exercise.engine : '',
+            String(mutants(exercise) || ''),
             conceptsOf(exercise).join(', '),
           ]),
         ],
@@ -51,14 +52,13 @@ export function curriculumTable({ days, articles, templates, exercises }: Catalo
 }
 
 const mutants = (exercise: CatalogueExercise): number =>
-  exercise.mode === 'quiz' ? 0 : exercise.variants.filter(({ kind }) => kind === 'mutant').length;
+  inSandbox(exercise) ? exercise.variants.filter(({ kind }) => kind === 'mutant').length : 0;
 
 /** What its bugs or its questions are about, sorted; what it names where it has neither. */
 function conceptsOf(exercise: CatalogueExercise): string[] {
-  const found =
-    exercise.mode === 'quiz'
-      ? exercise.questions.map(({ concept }) => concept)
-      : exercise.variants.flatMap((variant) => (variant.kind === 'mutant' ? [variant.concept] : []));
+  const found = inSandbox(exercise)
+    ? exercise.variants.flatMap((variant) => (variant.kind === 'mutant' ? [variant.concept] : []))
+    : exercise.questions.map(({ concept }) => concept);
   return [...new Set(found.length > 0 ? found : exercise.concepts)].sort();
 }
 

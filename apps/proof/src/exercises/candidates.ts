@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExerciseError, ownSubmissions, submissionDigest, type Exercise } from '@lakeproof/curriculum';
-import type { SubmissionFiles } from '@lakeproof/contracts';
+import { inSandbox, type SubmissionFiles } from '@lakeproof/contracts';
 import type { Item } from '../stamps/stamp.js';
 import { catalogueWith, unavailable } from './catalogue.js';
 import { placeholderProblems } from './placeholders.js';
@@ -34,7 +34,7 @@ export async function candidatesIn(dir: string, slugs: readonly string[]): Promi
         ready.push({
           exercise,
           submissions,
-          dayVariants: exercises.flatMap((other) => (other.mode === 'quiz' ? [] : other.variants)),
+          dayVariants: exercises.flatMap((other) => (inSandbox(other) ? other.variants : [])),
         });
       } catch (error) {
         if (!(error instanceof ExerciseError)) throw error;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inSandbox } from '@lakeproof/contracts';
 import { withSandboxes } from '@lakeproof/sandbox';
 import type { Io } from '@lakeproof/terminal';
 import { Command } from 'commander';
@@ -49,14 +50,14 @@ async function verify(slugs: readonly string[], options: Options, io: Io): Promi
   // One exercise a run goes the way of every submission.
   const [first] = inTurn;
   const tasks = ready.flatMap((candidate): Task[] => {
-    const { slug, mode } = candidate.exercise;
-    // A quiz takes no time.
+    const { exercise } = candidate;
+    // What needs no sandbox takes no time.
     const mine = itemsOf(candidate).filter(
-      ({ name }) => mode === 'quiz' || chosen.some((one) => one.name === name),
+      ({ name }) => !inSandbox(exercise) || chosen.some((one) => one.name === name),
     );
-    return mine.length > 0 ? [{ candidate, items: mine, apart: apart || slug === first }] : [];
+    return mine.length > 0 ? [{ candidate, items: mine, apart: apart || exercise.slug === first }] : [];
   });
-  const needsNone = tasks.every(({ candidate }) => candidate.exercise.mode === 'quiz');
+  const needsNone = tasks.every(({ candidate }) => !inSandbox(candidate.exercise));
   try {
     await withSandboxes({ warm: needsNone ? 0 : 1, atOnce: 2 }, io, (pool, signal) =>
       inLanes(tasks, 2, signal, async (task) => {

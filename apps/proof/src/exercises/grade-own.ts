@@ -1,4 +1,4 @@
-import type { SubmissionFiles, Verdict } from '@lakeproof/contracts';
+import { inSandbox, type SubmissionFiles, type Verdict } from '@lakeproof/contracts';
 import { quizAnswers, type Exercise } from '@lakeproof/curriculum';
 import { grade, gradingPlan } from '@lakeproof/grader';
 import { quizVerdict } from '@lakeproof/grading';
@@ -11,7 +11,7 @@ export async function gradeOwn(
   pool: SandboxPool,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  if (exercise.mode === 'quiz') return quizVerdict(exercise, quizAnswers(exercise, files));
+  if (!inSandbox(exercise)) return quizVerdict(exercise, quizAnswers(exercise, files));
   const plan = gradingPlan(exercise, files);
   const once = async () => (await grade(plan, await pool.take(), { signal })).verdict;
   const verdict = await once();

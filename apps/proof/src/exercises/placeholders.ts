@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SubmissionFiles } from '@lakeproof/contracts';
-import type { Exercise } from '@lakeproof/curriculum';
+import { inSandbox, type SubmissionFiles } from '@lakeproof/contracts';
+import type { Exercise, SandboxExercise } from '@lakeproof/curriculum';
 import { placeholdersIn } from '../new-exercise/placeholder.js';
 
 /** What `new:exercise` left to be written and still stands there, file by file: each file's first one. */
@@ -13,7 +13,7 @@ export async function placeholderProblems(
   const files = [
     { path: 'exercise.json', content: json },
     { path: 'README.md', content: exercise.readme },
-    ...(exercise.mode === 'quiz' ? [] : codeOf(exercise)),
+    ...(inSandbox(exercise) ? codeOf(exercise) : []),
     ...[...submissions].flatMap(([name, own]) => below(name, own)),
   ];
   return files.flatMap(({ path, content }) => {
@@ -23,7 +23,6 @@ export async function placeholderProblems(
   });
 }
 
-type SandboxExercise = Exclude<Exercise, { mode: 'quiz' }>;
 interface File {
   readonly path: string;
   readonly content: string | Uint8Array;

@@ -1,4 +1,10 @@
-import type { SubmissionFiles, Variant, Verdict } from '@lakeproof/contracts';
+import {
+  inSandbox,
+  type SandboxMode,
+  type SubmissionFiles,
+  type Variant,
+  type Verdict,
+} from '@lakeproof/contracts';
 import type { Exercise, Golden, GoldenOutcome, SandboxExercise } from '@lakeproof/curriculum';
 import { gradeTogether, gradingPlan } from '@lakeproof/grader';
 import type { SandboxPool } from '@lakeproof/sandbox';
@@ -61,7 +67,7 @@ export async function verifyExercise(
     golden: { outcomes: Object.fromEntries(outcomes), ...(alike && { alike }) },
     came,
     broken: [
-      ...(exercise.mode === 'quiz' ? [] : packProblems(exercise)),
+      ...(inSandbox(exercise) ? packProblems(exercise) : []),
       ...brokenRules(exercise, dayVariants, verdicts, outcomes, chosen.size === submissions.size),
     ],
     changed: [
@@ -82,7 +88,7 @@ async function verdictsOf(
   signal: AbortSignal,
 ): Promise<Map<string, Verdict>> {
   const quick =
-    exercise.mode === 'quiz' || apart ? undefined : await quickVerdicts(exercise, submissions, pool, signal);
+    inSandbox(exercise) && !apart ? await quickVerdicts(exercise, submissions, pool, signal) : undefined;
   const verdicts = new Map<string, Verdict>();
   for (const [name, files] of submissions) {
     const verdict = quick?.get(name);
@@ -107,6 +113,9 @@ async function quickVerdicts(
   return gradeTogether(plans, await pool.take(), signal);
 }
 
+/** Whether mutants stand for what the exercise is about. */
+const seedsBugs: Record<SandboxMode, boolean> = { tests: true, code: false };
+
 function brokenRules(
   exercise: Exercise,
   dayVariants: readonly Variant[],
@@ -120,8 +129,8 @@ function brokenRules(
   if (failed.length > 0) return failed;
   const solution = verdicts.get('solution');
   const rules = [...(solution ? exemplarProblems(solution) : []), ...weakSampleProblems(outcomes)];
-  if (exercise.mode === 'quiz') return [...rules, ...quizProblems(exercise, outcomes)];
-  if (exercise.mode !== 'tests' || (solution && solution.state !== 'graded')) return rules;
+  if (!inSandbox(exercise)) return [...rules, ...quizProblems(exercise, outcomes)];
+  if (!seedsBugs[exercise.mode] || (solution && solution.state !== 'graded')) return rules;
   const concepts = dayVariants.flatMap((variant) => (variant.kind === 'mutant' ? [variant.concept] : []));
   return [
     ...rules,

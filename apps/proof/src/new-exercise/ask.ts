@@ -1,15 +1,14 @@
 import { isCancel, select, text } from '@clack/prompts';
-import { slugSchema } from '@lakeproof/contracts';
-import { modes, type Mode } from './files.js';
+import { type ExerciseMode, exerciseModes, slugSchema } from '@lakeproof/contracts';
 import { daysIn, type NewExercise } from './write-exercise.js';
 
 export interface Asked {
   readonly day: string | undefined;
   readonly slug: string | undefined;
-  readonly mode: Mode | undefined;
+  readonly mode: ExerciseMode | undefined;
 }
 
-const modeWords: Readonly<Record<Mode, string>> = {
+const modeWords: Readonly<Record<ExerciseMode, string>> = {
   tests: 'they write tests, graded by seeded bugs',
   code: 'they write code or configuration, graded by hidden tests',
   quiz: 'they answer questions, graded at once',
@@ -43,5 +42,5 @@ const askSlug = () =>
 const askMode = () =>
   select({
     message: 'What do learners do?',
-    options: modes.map((value) => ({ value, label: value, hint: modeWords[value] })),
+    options: exerciseModes.map((value) => ({ value, label: value, hint: modeWords[value] })),
   });

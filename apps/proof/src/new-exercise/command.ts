@@ -1,8 +1,8 @@
+import { type ExerciseMode, exerciseModes } from '@lakeproof/contracts';
 import { type Io, SentenceError } from '@lakeproof/terminal';
 import { Command, Option } from 'commander';
 import { runProgram } from '../run-program.js';
 import { askForMissing, type Asked } from './ask.js';
-import { modes, type Mode } from './files.js';
 import { writeExercise } from './write-exercise.js';
 
 /**
@@ -15,12 +15,12 @@ export async function runNewExercise(args: readonly string[], io: Io, interactiv
     .description('Makes the folder of a new exercise and names it in curriculum.json')
     .argument('[day]', 'slug of the day')
     .argument('[exercise]', 'slug of the exercise')
-    .addOption(new Option('--mode <mode>', 'what learners do (tests unless asked)').choices(modes));
+    .addOption(new Option('--mode <mode>', 'what learners do (tests unless asked)').choices(exerciseModes));
   return runProgram(
     program,
     args,
     io,
-    (day: string | undefined, slug: string | undefined, { mode }: { mode?: Mode }) =>
+    (day: string | undefined, slug: string | undefined, { mode }: { mode?: ExerciseMode }) =>
       make({ day, slug, mode }, io, interactive),
   );
 }

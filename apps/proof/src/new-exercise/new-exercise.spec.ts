@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { exerciseModes } from '@lakeproof/contracts';
 import { loadCatalogue } from '@lakeproof/curriculum';
 import { writeExample } from '@lakeproof/curriculum/testing';
 import { capturedIo } from '@lakeproof/terminal/testing';
 import { candidatesIn } from '../exercises/candidates.js';
 import { runNewExercise } from './command.js';
-import { modes } from './files.js';
 
 let dir: string;
 beforeEach(async () => {
@@ -23,7 +23,7 @@ async function make(...args: string[]) {
 }
 
 describe('a new exercise', () => {
-  it.each(modes)(
+  it.each(exerciseModes)(
     'of mode %s loads, is named last in its day, and is refused until it is written',
     async (mode) => {
       const { code, stdout } = await make('day-1', 'late-shipments', '--mode', mode);

@@ -1,15 +1,15 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { slugSchema } from '@lakeproof/contracts';
+import { type ExerciseMode, slugSchema } from '@lakeproof/contracts';
 import { ExerciseError, loadCatalogue, loadExercise } from '@lakeproof/curriculum';
 import { SentenceError } from '@lakeproof/terminal';
 import { prettyJson } from '../pretty-json.js';
-import { newFiles, type Mode } from './files.js';
+import { newFiles } from './files.js';
 
 export interface NewExercise {
   readonly day: string;
   readonly slug: string;
-  readonly mode: Mode;
+  readonly mode: ExerciseMode;
 }
 
 /** The days of a content tree. @throws SentenceError when curriculum.json can't be used */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Verdict } from '@lakeproof/contracts';
+import { inSandbox, type Verdict } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
 import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
 import { type Io, SentenceError, StatusLine } from '@lakeproof/terminal';
@@ -87,11 +87,11 @@ async function check({ repeats, exercises = [], submissions: names }: Options, i
 }
 
 function solutionsInTurn(candidates: readonly Candidate[], stamping: Stamping): readonly Candidate[] {
-  const inSandbox = candidates.filter(({ exercise }) => exercise.mode !== 'quiz');
-  const items = inSandbox.flatMap(itemsOf).filter(({ isCore }) => isCore);
+  const run = candidates.filter(({ exercise }) => inSandbox(exercise));
+  const items = run.flatMap(itemsOf).filter(({ isCore }) => isCore);
   const { inTurn } = stamping.choose(items, rule, { all: false, groups: [] });
   return chosenOf(
-    inSandbox.filter(({ exercise }) => inTurn.has(exercise.slug)),
+    run.filter(({ exercise }) => inTurn.has(exercise.slug)),
     ['solution'],
   );
 }

@@ -1,4 +1,4 @@
-import type { Variant } from '@lakeproof/contracts';
+import { inSandbox, type Variant } from '@lakeproof/contracts';
 import type { SandboxExercise } from '@lakeproof/curriculum';
 import { paintFor, SentenceError, type Io } from '@lakeproof/terminal';
 import { Command } from 'commander';
@@ -38,7 +38,7 @@ async function exerciseIn(dir: string, slug: string): Promise<SandboxExercise> {
   const catalogue = await catalogueWith(dir, [slug]);
   const exercise = catalogue.exercises.get(slug);
   if (!exercise) throw new SentenceError(unavailable(catalogue, (one) => one === slug).join('\n'));
-  if (exercise.mode === 'quiz') throw new SentenceError(`${slug} is a quiz: it has no variants.`);
+  if (!inSandbox(exercise)) throw new SentenceError(`${slug} is a quiz: it has no variants.`);
   return exercise;
 }
 

@@ -4,7 +4,7 @@ import { IconChevronDown, IconLogout } from '@tabler/icons-react';
 import type { Me } from '@lakeproof/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createLink, useNavigate } from '@tanstack/react-router';
-import { meQuery, signOut } from '../login/queries.js';
+import { meQuery, signOut } from '../session/queries.js';
 import { placesOf } from './places.js';
 import { roleWord } from './role-words.js';
 import classes from './frame.module.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { meQuery } from '../login/queries.js';
+import { meQuery } from '../session/queries.js';
 import { Layout } from './Layout.js';
 
 /** Around pages that need no login. Whoever has come from inside keeps their menu; nobody is asked for. */

@@ -1,6 +1,6 @@
 import { createRoute, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { isNotSignedIn } from '../api/errors.js';
-import { meQuery } from '../login/queries.js';
+import { meQuery } from '../session/queries.js';
 import { mayAdminister, mayTeach } from './access.js';
 import { Layout } from './Layout.js';
 import { cohortOf } from './learning-cohort.js';

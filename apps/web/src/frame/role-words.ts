@@ -1,7 +1,8 @@
-import type { Role } from '@lakeproof/contracts';
+import type { Me } from '@lakeproof/contracts';
 
-export const roleWord: Record<Role, string> = {
+export const roleWord: Record<Me['enrolments'][number]['role'], string> = {
   participant: 'Participant',
   trainer: 'Trainer',
   admin: 'Cohort admin',
+  unknown: 'In a role that is newer than this page',
 };

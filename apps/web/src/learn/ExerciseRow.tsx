@@ -7,8 +7,16 @@ import { StandingRing } from './StandingRing.js';
 import classes from './learn.module.css';
 
 function asked(exercise: ExerciseSummary): string {
-  if (exercise.mode === 'quiz') return `${exercise.questionCount} questions`;
-  return exercise.mode === 'code' ? `${exercise.hiddenTestCount} hidden tests` : `${exercise.bugs} bugs`;
+  switch (exercise.mode) {
+    case 'tests':
+      return `${exercise.bugs} bugs`;
+    case 'code':
+      return `${exercise.hiddenTestCount} hidden tests`;
+    case 'quiz':
+      return `${exercise.questionCount} questions`;
+    case 'unknown':
+      return 'reload this page to open it';
+  }
 }
 
 /** One exercise as a link: what it asks, and where one stands. */

@@ -8,14 +8,19 @@ export function pointsOf(exercises: readonly Pick<ExerciseSummary, 'points' | 's
   );
 }
 
-/**
- * The exercise to go on with: the first in which there is more to reach. Of a quiz the first answers count, so there is
- * none after them. Undefined when nothing is left.
- */
+/** Which attempt is the grade. Where it is the first, there is no more to reach after it. */
+const counts: Record<ExerciseSummary['mode'], 'best' | 'first'> = {
+  tests: 'best',
+  code: 'best',
+  quiz: 'first',
+  unknown: 'best',
+};
+
+/** The exercise to go on with: the first in which there is more to reach. Undefined when nothing is left. */
 export function nextOf(days: CurriculumView['days']): { day: string; exercise: ExerciseSummary } | undefined {
   for (const day of days) {
     const exercise = day.exercises.find(
-      ({ mode, standing: { bestScore } }) => bestScore === null || (bestScore < 1 && mode !== 'quiz'),
+      ({ mode, standing: { bestScore } }) => bestScore === null || (bestScore < 1 && counts[mode] === 'best'),
     );
     if (exercise) return { day: day.slug, exercise };
   }

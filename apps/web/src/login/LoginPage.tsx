@@ -6,7 +6,7 @@ import { sentenceOf } from '../api/errors.js';
 import { Page } from '../ui/Page.js';
 import { Problem } from '../ui/Problem.js';
 import { loginFieldsSchema } from './login-fields.js';
-import { meQuery, signIn } from './queries.js';
+import { meQuery, signIn } from '../session/queries.js';
 import classes from './login.module.css';
 
 const route = getRouteApi('/public/login');

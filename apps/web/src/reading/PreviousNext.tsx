@@ -3,6 +3,12 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import classes from './reading.module.css';
 
+const stepWord: Record<DayStep['kind'], string> = {
+  lesson: 'lesson',
+  exercise: 'exercise',
+  unknown: 'step',
+};
+
 /** The neighbours of a step in its day. */
 export function PreviousNext({
   day,
@@ -19,7 +25,7 @@ export function PreviousNext({
         <Link to="/learn/$day/$exercise" params={{ day, exercise: previous.slug }} rel="prev">
           <IconArrowLeft size={18} aria-hidden="true" />
           <span>
-            <small>Previous {previous.kind}</small>
+            <small>Previous {stepWord[previous.kind]}</small>
             {previous.title}
           </span>
         </Link>
@@ -28,7 +34,7 @@ export function PreviousNext({
         <Link to="/learn/$day/$exercise" params={{ day, exercise: next.slug }} rel="next" data-next>
           <span>
             <small>
-              Next {next.kind}, {next.minutes} min
+              Next {stepWord[next.kind]}, {next.minutes} min
             </small>
             {next.title}
           </span>

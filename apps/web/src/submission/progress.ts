@@ -3,12 +3,12 @@ import {
   type MatrixCell,
   type Progress,
   type SubmissionEvent,
-  type SubmissionState,
+  type ToldState,
 } from '@lakeproof/contracts';
 
 /** What a viewer knows of a submission that has no verdict yet. */
 export interface Watched {
-  readonly state: SubmissionState;
+  readonly state: ToldState;
   readonly position: number;
   /** A failure of ours cut it off before. */
   readonly again: boolean;

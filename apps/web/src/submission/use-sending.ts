@@ -6,7 +6,7 @@ import { deliver, pauseUntilOnline } from './deliver.js';
 import { newKey } from './new-key.js';
 import { type Pending, pendingPlace } from './pending.js';
 import { postSubmission } from './queries.js';
-import { type SendingProblem, sendingProblem } from './sending-problem.js';
+import { notSent, type SendingProblem, sendingProblem } from './sending-problem.js';
 
 export interface Sending {
   readonly kind: SubmissionKind;
@@ -66,7 +66,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
           return;
         }
         pendingPlace(user, exercise).forget();
-        const told = sendingProblem(error);
+        const told = sendingProblem(error, pending.body.files);
         setProblem(told);
         if (told.underWay !== undefined) callbacks.onUnderWay(told.underWay);
       } finally {
@@ -96,8 +96,7 @@ export function useSending({ user, exercise, cohort, onAccepted, onUnderWay, onS
     if (active.current) return;
     const body = submitBodySchema.safeParse({ kind, files, ...(cohort === undefined ? {} : { cohort }) });
     if (!body.success) {
-      const why = body.error.issues[0]?.message ?? 'the files can not be taken as they are';
-      setProblem({ sentence: `Not sent: ${why}.` });
+      setProblem(notSent(body.error.issues, files));
       return;
     }
     const pending: Pending = { key: newKey(), exercise, body: body.data };

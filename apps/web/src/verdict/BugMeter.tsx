@@ -17,7 +17,7 @@ export function BugMeter({ bugs, tally }: { readonly bugs: readonly VariantView[
     >
       <div className={classes.bugs}>
         {bugs.map(({ key, outcome }) => (
-          <span key={key} data-caught={outcome === 'caught' || undefined} />
+          <span key={key} data-outcome={outcome} />
         ))}
       </div>
       {cost && (

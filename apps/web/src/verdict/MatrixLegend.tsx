@@ -13,6 +13,7 @@ const entries: readonly { meaning: CellMeaning; cause: Cause | null; words: stri
   { meaning: 'missed', cause: null, words: 'Not noticed' },
   { meaning: 'passes', cause: null, words: 'Passes, as it must' },
   { meaning: 'skipped', cause: null, words: 'Skipped' },
+  { meaning: 'unknown', cause: null, words: 'Newer than this page' },
 ];
 
 /** The signs that occur in this matrix, with their words. */

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconMinus,
   IconPointFilled,
+  IconQuestionMark,
   IconShieldBolt,
   IconShieldCheck,
   IconShieldPause,
@@ -44,6 +45,8 @@ export function CellIcon({
       return <IconPointFilled {...common} />;
     case 'skipped':
       return <IconMinus {...common} stroke={2} />;
+    case 'unknown':
+      return <IconQuestionMark {...common} stroke={2} />;
     case 'pending':
     case 'not-run':
       return null;
@@ -64,6 +67,8 @@ export function OutcomeIcon({ outcome }: { readonly outcome: Column['outcome'] }
       return <IconCheck {...common} stroke={2} />;
     case 'not-run':
       return <IconMinus {...common} stroke={2} />;
+    case 'unknown':
+      return <IconQuestionMark {...common} stroke={2} />;
     case 'pending':
       return null;
   }

@@ -1,4 +1,4 @@
-import type { ExerciseMode, MatrixCell, VerdictView } from '@lakeproof/contracts';
+import type { CellView, SandboxMode, VerdictView } from '@lakeproof/contracts';
 import { isFailure } from './matrix-source.js';
 import { TestResult } from './TestResult.js';
 import { duration } from '../ui/figures.js';
@@ -8,19 +8,41 @@ import classes from './verdict.module.css';
 
 interface RunVerdictProps {
   readonly verdict: VerdictView;
-  readonly mode: ExerciseMode;
+  readonly mode: SandboxMode;
 }
+
+interface RunWords {
+  /** What a run looks at. */
+  readonly where: string;
+  /** What to do next, by how many tests fail. */
+  readonly advice: (failing: number) => string;
+}
+
+const words: Record<SandboxMode, RunWords> = {
+  tests: {
+    where: 'on the code you see',
+    advice: (failing) =>
+      failing > 0
+        ? 'The code you see is correct: a test that fails on it would be a false alarm.'
+        : 'Submit to see which bugs your tests catch.',
+  },
+  code: {
+    where: 'in the first environment',
+    advice: (failing) => (failing > 0 ? '' : 'Submit to see whether it holds in the others.'),
+  },
+};
 
 /** What a run showed: each test on the code one sees, or in the first environment. No grade, no attempt. */
 export function RunVerdict({ verdict, mode }: RunVerdictProps) {
+  const { where, advice } = words[mode];
   const failing = verdict.matrix.filter(({ outcome }) => isFailure(outcome));
   const others = verdict.matrix.filter(({ outcome }) => !isFailure(outcome));
   return (
     <div className={classes.verdict}>
       <div className={classes.headline}>
-        <h3>{runHeadlineOf(verdict.matrix, mode === 'code' ? 'in the first environment' : undefined)}</h3>
+        <h3>{runHeadlineOf(verdict.matrix, where)}</h3>
         <p>
-          {adviceOf(mode, failing.length)} Took {duration(verdict.timing.total)}; a run is no attempt.
+          {advice(failing.length)} Took {duration(verdict.timing.total)}; a run is no attempt.
         </p>
       </div>
       <ul className={classes.runList}>
@@ -28,7 +50,7 @@ export function RunVerdict({ verdict, mode }: RunVerdictProps) {
           <TestResult
             key={cell.test}
             id={cell.test}
-            outcome={outcomeOf(cell)}
+            outcome={outcomes[cell.outcome]}
             aside={duration(cell.seconds)}
             message={cell.message}
           />
@@ -39,14 +61,11 @@ export function RunVerdict({ verdict, mode }: RunVerdictProps) {
   );
 }
 
-function adviceOf(mode: ExerciseMode, failing: number): string {
-  if (mode === 'code') return failing > 0 ? '' : 'Submit to see whether it holds in the others.';
-  return failing > 0
-    ? 'The code you see is correct: a test that fails on it would be a false alarm.'
-    : 'Submit to see which bugs your tests catch.';
-}
-
-function outcomeOf({ outcome }: MatrixCell): 'passed' | 'fails' | 'skipped' {
-  if (isFailure(outcome)) return 'fails';
-  return outcome === 'skipped' ? 'skipped' : 'passed';
-}
+const outcomes = {
+  passed: 'passed',
+  failed: 'fails',
+  error: 'fails',
+  timeout: 'fails',
+  skipped: 'skipped',
+  unknown: 'unknown',
+} as const satisfies Record<CellView['outcome'], string>;

@@ -168,7 +168,11 @@ function VariantDetail({
     <>
       <div className={classes.facts}>
         <Chip meaning={outcome === 'survived' ? 'survived' : 'plain'}>
-          {outcome === 'survived' ? 'Survived' : 'Not known yet'}
+          {outcome === 'survived'
+            ? 'Survived'
+            : outcome === 'unknown'
+              ? 'Newer than this page'
+              : 'Not known yet'}
         </Chip>
       </div>
       {outcome === 'survived' && (

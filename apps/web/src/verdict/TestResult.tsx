@@ -1,24 +1,25 @@
-import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
+import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { Output } from './Output.js';
 import { testNameOf } from './test-name.js';
 import { TestNameText } from './TestNameText.js';
 import classes from './verdict.module.css';
 
+const signs = {
+  passed: { Icon: IconCheck, word: 'Passes' },
+  fails: { Icon: IconX, word: 'Fails' },
+  skipped: { Icon: IconMinus, word: 'Skipped' },
+  unknown: { Icon: IconQuestionMark, word: 'Newer than this page' },
+};
+
 interface TestResultProps {
   /** pytest's id. */
   readonly id: string;
-  readonly outcome: 'passed' | 'fails' | 'skipped';
+  readonly outcome: keyof typeof signs;
   /** A word or two at the end of the line. */
   readonly aside: string;
   /** What it said, if anything. */
   readonly message: string;
 }
-
-const signs = {
-  passed: { Icon: IconCheck, word: 'Passes' },
-  fails: { Icon: IconX, word: 'Fails' },
-  skipped: { Icon: IconMinus, word: 'Skipped' },
-};
 
 /** One test in a list: its sign, its name and what it said. */
 export function TestResult({ id, outcome, aside, message }: TestResultProps) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCloudX } from '@tabler/icons-react';
-import { type ExerciseMode, reasonSentence, type VerdictView } from '@lakeproof/contracts';
-import { useMemo, useState } from 'react';
+import { reasonSentence, type SandboxMode, type VerdictView } from '@lakeproof/contracts';
+import { type FunctionComponent, useMemo, useState } from 'react';
 import { HiddenTests } from './HiddenTests.js';
 import { hiddenTestsOf } from './hidden-tests.js';
 import { sourceOfVerdict } from './matrix-source.js';
@@ -12,6 +12,12 @@ import { VerdictMatrix } from './VerdictMatrix.js';
 import { VerdictNotes } from './VerdictNotes.js';
 import classes from './verdict.module.css';
 
+interface SeenProps {
+  readonly verdict: VerdictView;
+}
+
+const seen: Record<SandboxMode, FunctionComponent<SeenProps>> = { tests: SeenMatrix, code: SeenHiddenTests };
+
 /** Neither points nor blame: why there is no grade, where it happened, and what to do. */
 export function UngradedVerdict({
   state,
@@ -20,12 +26,11 @@ export function UngradedVerdict({
   onSubmitAgain,
 }: {
   readonly state: 'rejected' | 'failed';
-  readonly mode: ExerciseMode;
+  readonly mode: SandboxMode;
   readonly verdict: VerdictView | null;
   readonly onSubmitAgain: () => void;
 }) {
-  const [selection, setSelection] = useState<Selection | null>(null);
-  const source = useMemo(() => verdict && sourceOfVerdict(verdict), [verdict]);
+  const Seen = seen[mode];
   const failed = state === 'failed';
   const message = verdict?.message ?? null;
   // A reason of a newer API than this page stands in its message.
@@ -51,31 +56,39 @@ export function UngradedVerdict({
           <Button onClick={onSubmitAgain}>Submit again</Button>
         </div>
       )}
-      {!failed && mode === 'code' && verdict && verdict.matrix.length > 0 && (
+      {!failed && verdict && verdict.matrix.length > 0 && (
         <section className={classes.section}>
           <h4>What was seen until then</h4>
-          <HiddenTests results={hiddenTestsOf(verdict)} />
-        </section>
-      )}
-      {!failed && mode !== 'code' && source && source.cells.length > 0 && (
-        <section className={classes.section}>
-          <h4>What was seen until then</h4>
-          <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
-          {selection && (
-            <SelectionDetail
-              source={source}
-              variants={verdict?.variants ?? []}
-              selection={selection}
-              onClose={() => {
-                setSelection(null);
-              }}
-            />
-          )}
+          <Seen verdict={verdict} />
         </section>
       )}
       <VerdictNotes notes={verdict?.notes ?? []} />
     </div>
   );
+}
+
+function SeenMatrix({ verdict }: SeenProps) {
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const source = useMemo(() => sourceOfVerdict(verdict), [verdict]);
+  return (
+    <>
+      <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
+      {selection && (
+        <SelectionDetail
+          source={source}
+          variants={verdict.variants}
+          selection={selection}
+          onClose={() => {
+            setSelection(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function SeenHiddenTests({ verdict }: SeenProps) {
+  return <HiddenTests results={hiddenTestsOf(verdict)} />;
 }
 
 /** The message begins with the reason's sentence: what follows it is the place. */

@@ -1,14 +1,14 @@
-import type { MatrixCell } from '@lakeproof/contracts';
+import type { CellView } from '@lakeproof/contracts';
 import type { CellMeaning, Column, LaidOutCell, Row } from './matrix-layout.js';
 
 /** How it failed, as the end of a sentence. */
-const byCause = (cell: MatrixCell | null): string => {
+const byCause = (cell: CellView | null): string => {
   if (cell?.cause === 'assertion') return ' by an assertion';
   if (cell?.cause === 'exception') return ' by an exception';
   return cell?.cause === 'timeout' ? ' by running out of time' : '';
 };
 
-const words: Record<CellMeaning, (cell: MatrixCell | null) => string> = {
+const words: Record<CellMeaning, (cell: CellView | null) => string> = {
   caught: (cell) => `caught${byCause(cell)}`,
   fails: (cell) => `fails${byCause(cell)}`,
   missed: () => 'passes, so it does not notice this bug',
@@ -18,6 +18,7 @@ const words: Record<CellMeaning, (cell: MatrixCell | null) => string> = {
   skipped: () => 'skipped',
   pending: () => 'not known yet',
   'not-run': () => 'not run',
+  unknown: () => 'newer than this page',
 };
 
 /** One word or two for a chip. */
@@ -31,6 +32,7 @@ export const meaningWord: Record<CellMeaning, string> = {
   skipped: 'Skipped',
   pending: 'Waiting',
   'not-run': 'Not run',
+  unknown: 'Newer than this page',
 };
 
 /** A column's name for people: "Bug 3", or with its title once it is known. */
@@ -52,6 +54,7 @@ export const columnOutcome: Record<Column['outcome'], string> = {
   survived: 'survived',
   'not-run': 'not run',
   pending: 'not known yet',
+  unknown: 'newer than this page',
 };
 
 /** Why a cell means what it means, for the one who opened it. */
@@ -65,4 +68,5 @@ export const meaningReason: Record<CellMeaning, string> = {
   skipped: 'The test was skipped here.',
   pending: 'Its result has not come yet.',
   'not-run': 'The test was not run here.',
+  unknown: 'What came of it has a word that is newer than this page. Reload the page to see it.',
 };

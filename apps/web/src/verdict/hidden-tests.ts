@@ -1,4 +1,4 @@
-import type { MatrixCell, VerdictView } from '@lakeproof/contracts';
+import type { CellView, VerdictView } from '@lakeproof/contracts';
 import { isFailure } from './matrix-source.js';
 
 /** What became of one hidden test in all environments. */
@@ -32,7 +32,7 @@ export function hiddenTestsOf({
   });
 }
 
-const environmentOf = ({ variant }: MatrixCell, variants: VerdictView['variants']): string => {
+const environmentOf = ({ variant }: CellView, variants: VerdictView['variants']): string => {
   const index = variants.findIndex(({ key }) => key === variant);
   return variants[index]?.title ?? `Environment ${index + 1}`;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatrixCell } from '@lakeproof/contracts';
+import type { CellView } from '@lakeproof/contracts';
 import { nothingSeen } from '../submission/progress.js';
 import { layOut, type CellMeaning } from './matrix-layout.js';
 import { type MatrixSource, type MatrixVariant, sourceOfProgress } from './matrix-source.js';
@@ -24,11 +24,11 @@ const test = (id: string, falseAlarmOn: string[] = []) => ({
   valid: falseAlarmOn.length === 0,
   falseAlarmOn,
 });
-const cell = (on: string, at: string, outcome: MatrixCell['outcome']): MatrixCell => ({
+const cell = <Outcome extends CellView['outcome']>(on: string, at: string, outcome: Outcome) => ({
   test: on,
   variant: at,
   outcome,
-  cause: outcome === 'failed' ? 'assertion' : null,
+  cause: outcome === 'failed' ? ('assertion' as const) : null,
   seconds: 0.1,
   message: '',
 });
@@ -63,6 +63,12 @@ describe('the matrix', () => {
       ['passes', 'caught', 'missed'],
       ['false-alarm', 'discounted', 'skipped'],
     ]);
+  });
+
+  it('says of an outcome that is newer than the page that it does not know it', () => {
+    const newer: MatrixSource = { ...source, cells: [cell('t.py::good', 'bug-1', 'unknown')] };
+    expect(meanings(newer)[0]).toEqual(['not-run', 'unknown', 'not-run']);
+    expect(layOut(newer).rows[0]?.caught).toBe(0);
   });
 
   it('counts for each test the bugs it catches', () => {

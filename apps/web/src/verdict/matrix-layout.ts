@@ -1,17 +1,27 @@
-import type { MatrixCell } from '@lakeproof/contracts';
+import type { CellView } from '@lakeproof/contracts';
 import { isFailure, type MatrixSource, type MatrixTest, type MatrixVariant } from './matrix-source.js';
 import { testNameOf, type TestName } from './test-name.js';
 
 /**
  * What a cell says. `caught`: a valid test fails on a bug. `missed`: it passes there. `discounted`: it fails on a
  * bug but does not count. `passes` and `false-alarm`: on a correct version. `fails`: on a bug, not judged yet.
+ * `unknown`: its outcome is newer than this page.
  */
 export type CellMeaning =
-  'caught' | 'fails' | 'missed' | 'discounted' | 'passes' | 'false-alarm' | 'skipped' | 'pending' | 'not-run';
+  | 'caught'
+  | 'fails'
+  | 'missed'
+  | 'discounted'
+  | 'passes'
+  | 'false-alarm'
+  | 'skipped'
+  | 'pending'
+  | 'not-run'
+  | 'unknown';
 
 export interface LaidOutCell {
   readonly meaning: CellMeaning;
-  readonly cell: MatrixCell | null;
+  readonly cell: CellView | null;
 }
 
 export interface Column extends MatrixVariant {
@@ -49,14 +59,9 @@ function columnsOf({ variants, live }: MatrixSource): Column[] {
   return [...of('correct', 'C'), ...of('mutant', '')];
 }
 
-function meaningOf(
-  test: MatrixTest,
-  column: Column,
-  cell: MatrixCell | undefined,
-  live: boolean,
-): CellMeaning {
+function meaningOf(test: MatrixTest, column: Column, cell: CellView | undefined, live: boolean): CellMeaning {
   if (!cell) return live ? 'pending' : 'not-run';
-  if (cell.outcome === 'skipped') return 'skipped';
+  if (cell.outcome === 'skipped' || cell.outcome === 'unknown') return cell.outcome;
   const fails = isFailure(cell.outcome);
   if (column.kind === 'correct') return fails ? 'false-alarm' : 'passes';
   if (!fails) return 'missed';

@@ -1,4 +1,4 @@
-import type { MatrixCell, VariantView, VerdictView } from '@lakeproof/contracts';
+import type { CellView, VariantView, VerdictView } from '@lakeproof/contracts';
 import type { Watched } from '../submission/progress.js';
 
 /** What a column stands for. `pending`: its result has not come yet. */
@@ -22,7 +22,7 @@ export interface MatrixTest {
 export interface MatrixSource {
   readonly tests: readonly MatrixTest[];
   readonly variants: readonly MatrixVariant[];
-  readonly cells: readonly MatrixCell[];
+  readonly cells: readonly CellView[];
   readonly live: boolean;
 }
 
@@ -78,5 +78,5 @@ export function sourceOfProgress({ tests, cells }: Watched, { bugs, correctVersi
   };
 }
 
-export const isFailure = (outcome: MatrixCell['outcome']): boolean =>
+export const isFailure = (outcome: CellView['outcome']): boolean =>
   outcome === 'failed' || outcome === 'error' || outcome === 'timeout';

@@ -11,7 +11,7 @@ import {
 const tally = (over: Partial<Tally>): Tally => {
   const bugs = over.bugs ?? 8;
   const survived = over.survived ?? 2;
-  return { bugs, survived, caught: bugs - survived, tests: 5, valid: 5, cost: undefined, ...over };
+  return { bugs, survived, caught: bugs - survived, newer: 0, tests: 5, valid: 5, cost: undefined, ...over };
 };
 
 describe('the verdict in words', () => {
@@ -21,6 +21,7 @@ describe('the verdict in words', () => {
     [{ survived: 0 }, 'No bug would reach production'],
     [{ survived: 8 }, 'All 8 bugs would reach production'],
     [{ bugs: 1, survived: 1 }, 'The bug would reach production'],
+    [{ survived: 0, newer: 1 }, 'This verdict is newer than this page: reload it'],
   ])('%j', (over, words) => {
     expect(headlineOf(tally(over))).toBe(words);
   });
@@ -54,7 +55,8 @@ describe('the verdict in words', () => {
   });
 
   it('tells a run by the code one sees', () => {
-    const cell = (outcome: 'passed' | 'failed') => ({
+    const where = 'on the code you see';
+    const cell = (outcome: 'passed' | 'failed' | 'unknown') => ({
       test: 'a',
       variant: 'reference',
       outcome,
@@ -62,8 +64,11 @@ describe('the verdict in words', () => {
       seconds: 0,
       message: '',
     });
-    expect(runHeadlineOf([cell('passed'), cell('passed')])).toBe('2 tests pass on the code you see');
-    expect(runHeadlineOf([cell('passed'), cell('failed')])).toBe('1 of 2 tests fails on the code you see');
+    expect(runHeadlineOf([cell('passed'), cell('passed')], where)).toBe('2 tests pass on the code you see');
+    expect(runHeadlineOf([cell('passed'), cell('unknown')], where)).toBe('1 test passes on the code you see');
+    expect(runHeadlineOf([cell('passed'), cell('failed')], where)).toBe(
+      '1 of 2 tests fails on the code you see',
+    );
   });
 });
 

@@ -1,9 +1,30 @@
-import { IconBug, IconClock, IconFlask, IconServer2, IconShieldCheck, IconTrophy } from '@tabler/icons-react';
-import type { SandboxExerciseView } from '@lakeproof/contracts';
+import {
+  type Icon,
+  IconBug,
+  IconClock,
+  IconFlask,
+  IconServer2,
+  IconShieldCheck,
+  IconTrophy,
+} from '@tabler/icons-react';
+import type { SandboxExerciseView, SandboxMode } from '@lakeproof/contracts';
 import { memo } from 'react';
 import { Prose } from '../ui/Prose.js';
 import { figure, percent } from '../ui/figures.js';
 import classes from './workspace.module.css';
+
+/** What the grade comes from. */
+const gradedBy: Record<SandboxMode, (exercise: SandboxExerciseView) => readonly (readonly [Icon, string])[]> =
+  {
+    tests: ({ bugs, correctVersions }) => [
+      [IconBug, `${bugs} bugs`],
+      [IconShieldCheck, `${correctVersions} correct versions`],
+    ],
+    code: ({ hiddenTestCount, correctVersions }) => [
+      [IconFlask, `${hiddenTestCount} hidden tests`],
+      [IconServer2, `${correctVersions} environments`],
+    ],
+  };
 
 /** The task: its frame in figures, then its text. */
 export const InstructionsPane = memo(function InstructionsPane({
@@ -22,7 +43,11 @@ export const InstructionsPane = memo(function InstructionsPane({
         <li>
           <IconTrophy size={15} aria-hidden="true" /> {figure(points)} points
         </li>
-        <GradedBy exercise={exercise} />
+        {gradedBy[exercise.mode](exercise).map(([Icon, words]) => (
+          <li key={words}>
+            <Icon size={15} aria-hidden="true" /> {words}
+          </li>
+        ))}
       </ul>
       {standing.bestScore !== null && (
         <p className={classes.best}>
@@ -34,30 +59,3 @@ export const InstructionsPane = memo(function InstructionsPane({
     </div>
   );
 });
-
-/** What the grade comes from. */
-function GradedBy({
-  exercise: { mode, bugs, correctVersions, hiddenTestCount },
-}: {
-  readonly exercise: SandboxExerciseView;
-}) {
-  return mode === 'code' ? (
-    <>
-      <li>
-        <IconFlask size={15} aria-hidden="true" /> {hiddenTestCount} hidden tests
-      </li>
-      <li>
-        <IconServer2 size={15} aria-hidden="true" /> {correctVersions} environments
-      </li>
-    </>
-  ) : (
-    <>
-      <li>
-        <IconBug size={15} aria-hidden="true" /> {bugs} bugs
-      </li>
-      <li>
-        <IconShieldCheck size={15} aria-hidden="true" /> {correctVersions} correct versions
-      </li>
-    </>
-  );
-}

@@ -1,4 +1,4 @@
-import type { SandboxExerciseView, SubmissionKind } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SandboxMode, SubmissionView } from '@lakeproof/contracts';
 import { useMemo, useState } from 'react';
 import { announcementOf, fractionOf, statusOf, type Watched } from '../submission/progress.js';
 import { sourceOfProgress } from '../verdict/matrix-source.js';
@@ -16,6 +16,9 @@ const phases = [
   { id: 'finishing', label: 'Verdict' },
 ] as const;
 
+/** Whether there is a matrix to watch: hidden tests are named with the verdict. */
+const fillsMatrix: Record<SandboxMode, boolean> = { tests: true, code: false };
+
 /** A submission on its way: where it stands, and results as they come. */
 export function LiveProgress({
   id,
@@ -26,7 +29,7 @@ export function LiveProgress({
 }: {
   readonly id: string;
   readonly seen: Watched;
-  readonly kind: SubmissionKind;
+  readonly kind: SubmissionView['kind'];
   readonly exercise: SandboxExerciseView;
   readonly onStopped: () => void;
 }) {
@@ -70,7 +73,7 @@ export function LiveProgress({
           </li>
         ))}
       </ol>
-      {source.tests.length > 0 && exercise.mode === 'tests' && (
+      {source.tests.length > 0 && fillsMatrix[exercise.mode] && (
         <div className={classes.live}>
           <VerdictMatrix source={source} selected={selection} onSelect={setSelection} />
           {selection && (

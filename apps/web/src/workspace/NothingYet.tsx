@@ -1,27 +1,40 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import type { SandboxExerciseView } from '@lakeproof/contracts';
+import type { SandboxExerciseView, SandboxMode } from '@lakeproof/contracts';
+import type { FunctionComponent } from 'react';
 import { CaughtIcon, FalseAlarmIcon, SurvivedIcon } from '../verdict/MeaningIcon.js';
 import { keysOf } from './shortcuts.js';
 import classes from './workspace.module.css';
 
+interface Explained {
+  readonly Grade: FunctionComponent<{ readonly exercise: SandboxExerciseView }>;
+  /** Where a run looks, and a submission. */
+  readonly run: string;
+  readonly submit: string;
+}
+
+const explained: Record<SandboxMode, Explained> = {
+  tests: { Grade: OfBugs, run: 'on the code you see', submit: 'on all versions' },
+  code: { Grade: OfHiddenTests, run: 'in the first environment', submit: 'in all environments' },
+};
+
 /** Before the first submission: what will be seen here, and how to get it. */
 export function NothingYet({ exercise }: { readonly exercise: SandboxExerciseView }) {
-  const code = exercise.mode === 'code';
+  const { Grade, run, submit } = explained[exercise.mode];
   return (
     <div className={classes.nothing}>
-      {code ? <OfHiddenTests exercise={exercise} /> : <OfBugs exercise={exercise} />}
+      <Grade exercise={exercise} />
       <dl className={classes.howTo}>
         <div>
           <dt>Run</dt>
           <dd>
-            {code ? 'in the first environment' : 'on the code you see'}, as often as you like
+            {run}, as often as you like
             <Keys keys={keysOf('run')} />
           </dd>
         </div>
         <div>
           <dt>Submit</dt>
           <dd>
-            {code ? 'in all environments' : 'on all versions'}, graded; your best attempt counts
+            {submit}, graded; your best attempt counts
             <Keys keys={keysOf('submit')} />
           </dd>
         </div>

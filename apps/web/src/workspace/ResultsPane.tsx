@@ -1,7 +1,7 @@
 import type { SandboxExerciseView, SubmissionFile } from '@lakeproof/contracts';
-import { AttemptMenu } from './AttemptMenu.js';
+import { AttemptMenu } from '../submission/AttemptMenu.js';
 import { NothingYet } from './NothingYet.js';
-import { SendingState } from './SendingState.js';
+import { SendingState } from '../submission/SendingState.js';
 import { SubmissionResult } from './SubmissionResult.js';
 import { type SendingProblem, stands } from '../submission/sending-problem.js';
 import type { Sending } from '../submission/use-sending.js';

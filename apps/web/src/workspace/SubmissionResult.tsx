@@ -1,9 +1,16 @@
-import type { SandboxExerciseView, SubmissionFile, SubmissionView } from '@lakeproof/contracts';
+import type {
+  SandboxExerciseView,
+  SandboxMode,
+  SubmissionFile,
+  SubmissionView,
+  VerdictView,
+} from '@lakeproof/contracts';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { sentenceOf } from '../api/errors.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { useWatched } from '../submission/use-watched.js';
+import { Newer } from '../ui/Newer.js';
 import { Problem } from '../ui/Problem.js';
 import { CodeVerdict } from '../verdict/CodeVerdict.js';
 import { GradedVerdict } from '../verdict/GradedVerdict.js';
@@ -11,7 +18,7 @@ import { RunVerdict } from '../verdict/RunVerdict.js';
 import { UngradedVerdict } from '../verdict/UngradedVerdict.js';
 import { LiveProgress } from './LiveProgress.js';
 import { Stopped } from './Stopped.js';
-import { whenOf } from './attempt-words.js';
+import { whenOf } from '../submission/attempt-words.js';
 import classes from './workspace.module.css';
 
 interface SubmissionResultProps {
@@ -57,6 +64,8 @@ export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: Sub
       </p>
       {stopped ? (
         <Stopped focused={stoppedHere} />
+      ) : submission.state === 'unknown' || submission.kind === 'unknown' ? (
+        <Newer what="What became of this submission" />
       ) : (
         <Verdict submission={submission} exercise={exercise} onSubmitAgain={onSubmitAgain} />
       )}
@@ -65,19 +74,30 @@ export function SubmissionResult({ id, exercise, onSubmitAgain, onRestore }: Sub
   );
 }
 
+interface Graded {
+  readonly id: string;
+  readonly verdict: VerdictView;
+  readonly exercise: SandboxExerciseView;
+}
+
+const gradedVerdict: Record<SandboxMode, (graded: Graded) => ReactNode> = {
+  tests: ({ id, verdict, exercise: { title } }) => (
+    <GradedVerdict verdict={verdict} title={title} submission={id} />
+  ),
+  code: ({ verdict, exercise: { hiddenTestCount } }) => (
+    <CodeVerdict verdict={verdict} hiddenTestCount={hiddenTestCount} />
+  ),
+};
+
 function Verdict({
   submission: { id, kind, state, verdict },
   exercise,
   onSubmitAgain,
 }: Pick<SubmissionResultProps, 'exercise' | 'onSubmitAgain'> & { readonly submission: SubmissionView }) {
-  const { mode, title, hiddenTestCount } = exercise;
+  const { mode } = exercise;
   if (state === 'graded' && verdict) {
     if (kind === 'run') return <RunVerdict verdict={verdict} mode={mode} />;
-    return mode === 'code' ? (
-      <CodeVerdict verdict={verdict} hiddenTestCount={hiddenTestCount} />
-    ) : (
-      <GradedVerdict verdict={verdict} title={title} submission={id} />
-    );
+    return gradedVerdict[mode]({ id, verdict, exercise });
   }
   return (
     <UngradedVerdict

@@ -1,13 +1,12 @@
 import type { SandboxExerciseView, SubmissionFile, SubmissionKind } from '@lakeproof/contracts';
 import { VisuallyHidden } from '@mantine/core';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EditorPane } from '../editor/EditorPane.js';
 import { useFiles } from '../editor/use-files.js';
-import { exerciseQuery, standingChanged } from '../learn/queries.js';
-import { useSignedOut } from '../login/use-signed-out.js';
-import { QuizPage } from '../quiz/QuizPage.js';
+import { standingChanged } from '../learn/queries.js';
+import { useSignedOut } from '../session/use-signed-out.js';
 import { useSending } from '../submission/use-sending.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Page } from '../ui/Page.js';
@@ -20,20 +19,8 @@ import { WorkspaceLayout } from './WorkspaceLayout.js';
 
 const route = getRouteApi('/signed-in/learn/$day/$exercise');
 
-/** An exercise: read, write tests, run or submit, see what they catch. */
-export function WorkspacePage() {
-  const { exercise: slug } = route.useParams();
-  const { cohort } = route.useRouteContext();
-  const { data: exercise } = useSuspenseQuery(exerciseQuery(slug, cohort?.id));
-  // Files, drafts and what is being sent belong to one exercise: another one starts afresh.
-  return exercise.mode === 'quiz' ? (
-    <QuizPage key={slug} quiz={exercise} />
-  ) : (
-    <Workspace key={slug} exercise={exercise} />
-  );
-}
-
-function Workspace({ exercise }: { readonly exercise: SandboxExerciseView }) {
+/** An exercise that is graded in a sandbox: read, write tests, run or submit, see what they catch. */
+export function WorkspacePage({ exercise }: { readonly exercise: SandboxExerciseView }) {
   const { slug } = exercise;
   const { me, cohort } = route.useRouteContext();
   const { submission } = route.useSearch();

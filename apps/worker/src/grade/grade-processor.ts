@@ -1,17 +1,10 @@
-import {
-  gradeJobSchema,
-  type GradeJob,
-  type QueueName,
-  regradeJobName,
-  regradeJobSchema,
-  type RegradeJob,
-} from '@lakeproof/contracts';
+import { type QueueJob, queueJobSchema, type QueueName } from '@lakeproof/contracts';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { BeforeApplicationShutdown, Inject, OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DelayedError, type Job } from 'bullmq';
 import { workerConfig, type WorkerConfig } from '../config.js';
 import { Faults } from '../faults.js';
-import { Grading } from './grading.js';
+import { Grading, type GradingOutcome } from './grading.js';
 import { pauseAfter } from './pause.js';
 import { Regrading } from './regrading.js';
 
@@ -37,15 +30,21 @@ abstract class GradeProcessor
     });
   }
 
-  override async process(job: Job<GradeJob | RegradeJob>, token?: string): Promise<void> {
-    const outcome =
-      job.name === regradeJobName
-        ? await this.regrading.grade(regradeJobSchema.parse(job.data).regradeId, this.stopping.signal)
-        : await this.grading.grade(gradeJobSchema.parse(job.data).submissionId, this.stopping.signal);
+  override async process(job: Job<unknown>, token?: string): Promise<void> {
+    const outcome = await this.handle(queueJobSchema.parse({ name: job.name, data: job.data }));
     const pause = pauseAfter[outcome];
     if (pause === undefined) return;
     await job.moveToDelayed(Date.now() + pause, token);
     throw new DelayedError();
+  }
+
+  private handle({ name, data }: QueueJob): Promise<GradingOutcome> {
+    switch (name) {
+      case 'grade':
+        return this.grading.grade(data.submissionId, this.stopping.signal);
+      case 'regrade':
+        return this.regrading.grade(data.regradeId, this.stopping.signal);
+    }
   }
 
   /** Takes no more; what runs may finish for a while, then it is given back. */
@@ -58,7 +57,7 @@ abstract class GradeProcessor
   }
 
   @OnWorkerEvent('failed')
-  failed(job: Job<GradeJob | RegradeJob> | undefined, error: Error): void {
+  failed(job: Job<unknown> | undefined, error: Error): void {
     // Its claim runs out, and the reconciler puts it back.
     this.faults.report(error, 'a job failed', { job: job?.data });
   }
@@ -73,7 +72,7 @@ abstract class GradeProcessor
 export function gradeProcessor(queue: QueueName, config: WorkerConfig): Type<WorkerHost> {
   @Processor(queue, {
     autorun: false,
-    concurrency: queue === 'cluster' ? config.clusterAtOnce : config.sandboxAtOnce,
+    concurrency: config.atOnce[queue],
     lockDuration: config.claimSeconds * 1000,
     stalledInterval: config.reconcileSeconds * 1000,
   })

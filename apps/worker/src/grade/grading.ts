@@ -1,4 +1,4 @@
-import type { Rubric, SubmissionId } from '@lakeproof/contracts';
+import type { SubmissionId } from '@lakeproof/contracts';
 import type { Exercise } from '@lakeproof/curriculum';
 import type { GradingPlan } from '@lakeproof/grader';
 import {
@@ -116,7 +116,7 @@ export class Grading {
     const { id: submission, exercise: slug, attempt } = claimed;
     this.faults.report(error, 'grading a submission broke off', { submission, exercise: slug, attempt });
     const exercise = this.exercises.bySlug(slug);
-    const rubric: Rubric = { mode: 'tests', points: exercise?.points ?? 0, variants: [] };
+    const rubric = { points: exercise?.points ?? 0, variants: [] };
     const detail = `An error that nobody foresaw: ${String(error)}`;
     return this.giveBack(claimed, { exercise }, notRun(rubric, detail, claimed.queuedSeconds));
   }

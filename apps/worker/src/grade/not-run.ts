@@ -1,11 +1,12 @@
-import { reasonSentence, type Rubric } from '@lakeproof/contracts';
+import { reasonSentence } from '@lakeproof/contracts';
+import type { Listed } from './plan.js';
 import type { Outcome } from './sandbox-run.js';
 
 /**
  * The outcome of a submission that could not be run, or whose report could not be judged: ours is the fault.
  * Made without the grading library, which may be what broke.
  */
-export const notRun = (rubric: Rubric, detail: string, queued: number): Outcome => ({
+export const notRun = (rubric: Listed, detail: string, queued: number): Outcome => ({
   verdict: {
     state: 'failed',
     reason: 'infrastructure',

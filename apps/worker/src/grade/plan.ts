@@ -1,7 +1,16 @@
-import { DomainError, type Rubric, type SubmissionFiles, type SubmissionKind } from '@lakeproof/contracts';
+import {
+  DomainError,
+  inSandbox,
+  type Rubric,
+  type SubmissionFiles,
+  type SubmissionKind,
+} from '@lakeproof/contracts';
 import { rubricOf, type Exercise } from '@lakeproof/curriculum';
 import { gradingPlan, type GradingPlan } from '@lakeproof/grader';
 import type { Exercises } from './exercises.js';
+
+/** Of a rubric, what a verdict lists that says nothing of them. */
+export type Listed = Pick<Rubric, 'points' | 'variants'>;
 
 /** What to run, or why it can't be: `lasting` when another try would meet the same. */
 export type Plan =
@@ -9,11 +18,11 @@ export type Plan =
   | {
       readonly problem: string;
       readonly lasting: boolean;
-      readonly rubric: Rubric;
+      readonly rubric: Listed;
       readonly exercise?: Exercise;
     };
 
-const unknownRubric: Rubric = { mode: 'tests', points: 0, variants: [] };
+const nothing: Listed = { points: 0, variants: [] };
 
 /** Decides what a sandbox has to run for a submission; a `run` meets the reference alone. */
 export function planOf(
@@ -25,13 +34,13 @@ export function planOf(
     return {
       problem: `This worker knows no exercise ${slug}: are its exercises those of the API?`,
       lasting: false,
-      rubric: unknownRubric,
+      rubric: nothing,
     };
-  if (exercise.mode === 'quiz')
+  if (!inSandbox(exercise))
     return {
-      problem: `${slug} is a quiz, which the API grades: it became one after this was sent.`,
+      problem: `${slug} is of mode ${exercise.mode}, which the API grades: it became so after this was sent.`,
       lasting: true,
-      rubric: unknownRubric,
+      rubric: nothing,
       exercise,
     };
   const names = kind === 'run' ? ['reference'] : undefined;

@@ -74,7 +74,7 @@ async function rejected(
   const submission = await send(db, enrolment, sent, 'submit', slug);
   const held = await claim(db, submission, { owner: 'worker-2', lease: 60 });
   if (typeof held === 'string') throw new Error(held);
-  const { verdict } = notRun({ mode: 'tests', points: 10, variants: [] }, '', 0);
+  const { verdict } = notRun({ points: 10, variants: [] }, '', 0);
   await settle(db, held, {
     verdict: { ...verdict, state: 'rejected', reason: 'timeout' },
     integrity: [],

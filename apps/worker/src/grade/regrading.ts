@@ -1,4 +1,4 @@
-import { DomainError, type RegradeId } from '@lakeproof/contracts';
+import { DomainError, inSandbox, type RegradeId } from '@lakeproof/contracts';
 import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
 import { quizVerdict } from '@lakeproof/grading';
 import {
@@ -61,7 +61,7 @@ export class Regrading {
 
   private async gradeClaimed(claimed: RegradeClaim, signal: AbortSignal): Promise<GradingOutcome> {
     const exercise = this.exercises.bySlug(claimed.exercise);
-    if (exercise?.mode === 'quiz') return this.markAgain(claimed, exercise);
+    if (exercise && !inSandbox(exercise)) return this.markAgain(claimed, exercise);
     const plan = planOf(this.exercises, claimed);
     if ('problem' in plan) return this.giveBack(claimed, 'infrastructure', plan.problem);
     const outcome = await this.sandboxRun.run(plan, { signal, background: true }).catch((error: unknown) => {

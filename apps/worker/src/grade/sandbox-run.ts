@@ -1,4 +1,4 @@
-import type { IntegrityNote, Verdict } from '@lakeproof/contracts';
+import { type IntegrityNote, queueOf, queues, type Verdict } from '@lakeproof/contracts';
 import { grade, type GradingPlan } from '@lakeproof/grader';
 import type { SandboxEvent } from '@lakeproof/sandbox';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class SandboxRun {
     const { signal, queued = 0, background = false, onStart, onEvent } = options;
     const sandbox = await this.sandboxes.take(signal, {
       memoryMiB: job.limits.memoryMiB,
-      leaveOne: background || job.engine === 'cluster',
+      leaveOne: background || queues[queueOf[job.engine]].leavesOne,
     });
     onStart?.();
     const { verdict, integrity, report } = await grade(plan, sandbox, {

@@ -1,14 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  gradeJobName,
-  gradeJobOptions,
-  regradeJobName,
-  type EnrolmentId,
-  type SubmissionId,
-  type Verdict,
-  type GradeJob,
-  type RegradeJob,
-} from '@lakeproof/contracts';
+import { gradeJobOptions, type EnrolmentId, type SubmissionId, type Verdict } from '@lakeproof/contracts';
 import {
   claim,
   requestRegrade,
@@ -22,7 +13,8 @@ import type { EntityManager } from 'typeorm';
 import { notRun } from '../grade/not-run.js';
 import { ada, send } from '../testing/classroom.js';
 import { emptyRedis, flush } from '../testing/redis.js';
-import { reconcile, type GradeQueues } from './reconcile.js';
+import type { GradeQueues } from '../grade-queues.js';
+import { reconcile } from './reconcile.js';
 
 const files = [{ path: 'test_orders.py', content: 'def test_one(): pass' }];
 
@@ -33,7 +25,7 @@ let redis: string;
 let queues: GradeQueues;
 beforeAll(async () => {
   redis = await emptyRedis(5);
-  const queue = (name: string) => new Queue<GradeJob | RegradeJob>(name, { connection: { url: redis } });
+  const queue = (name: string): GradeQueues['warm'] => new Queue(name, { connection: { url: redis } });
   queues = { warm: queue('warm'), cluster: queue('cluster') };
   database = await temporaryDatabase();
   db = database.dataSource.manager;
@@ -53,7 +45,7 @@ const letLeaseRunOut = () => db.query(`UPDATE submission SET claim_expires_at = 
 async function settleAny(id: SubmissionId): Promise<void> {
   const claimed = await claim(db, id, { owner: 'worker-1', lease: 60 });
   if (typeof claimed === 'string') throw new Error(claimed);
-  const { verdict } = notRun({ mode: 'tests', points: 10, variants: [] }, '', 0);
+  const { verdict } = notRun({ points: 10, variants: [] }, '', 0);
   const rejected: Verdict = { ...verdict, state: 'rejected', reason: 'no-tests' };
   await settle(db, claimed, { verdict: rejected, integrity: [], exerciseDigest: 'digest' });
 }
@@ -65,8 +57,8 @@ describe('the reconciler', () => {
     expect(await reconcile(db, queues)).toEqual({ expired: [], enqueued: [submit, run] });
     const jobs = await queues.warm.getPrioritized();
     expect(jobs.map(({ id, name, data }) => ({ id, name, data }))).toEqual([
-      { id: run, name: gradeJobName, data: { submissionId: run } },
-      { id: submit, name: gradeJobName, data: { submissionId: submit } },
+      { id: run, name: 'grade', data: { submissionId: run } },
+      { id: submit, name: 'grade', data: { submissionId: submit } },
     ]);
   });
 
@@ -78,15 +70,15 @@ describe('the reconciler', () => {
     expect((await reconcile(db, queues)).enqueued).toEqual([submit, regrade.id]);
     const jobs = await queues.warm.getPrioritized();
     expect(jobs.map(({ id, name }) => [id, name])).toEqual([
-      [submit, gradeJobName],
-      [regrade.id, regradeJobName],
+      [submit, 'grade'],
+      [regrade.id, 'regrade'],
     ]);
     expect((await reconcile(db, queues)).enqueued).toEqual([]);
   });
 
   it('leaves alone what is enqueued already', async () => {
     const id = await send(db, enrolment, files);
-    await queues.warm.add(gradeJobName, { submissionId: id }, gradeJobOptions(id, 'submit'));
+    await queues.warm.add('grade', { submissionId: id }, gradeJobOptions(id, 'submit'));
     expect((await reconcile(db, queues)).enqueued).toEqual([]);
     expect(await queues.warm.count()).toBe(1);
   });

@@ -1,19 +1,7 @@
-import {
-  gradeJobName,
-  gradeJobOptions,
-  type GradeJob,
-  type QueueName,
-  regradeJobName,
-  regradeJobOptions,
-  type RegradeId,
-  type RegradeJob,
-  type SubmissionId,
-} from '@lakeproof/contracts';
+import { gradeJobOptions, regradeJobOptions, type RegradeId, type SubmissionId } from '@lakeproof/contracts';
 import { expireClaims, expireRegradeClaims, waiting, waitingRegrades } from '@lakeproof/persistence';
-import type { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
-
-export type GradeQueues = Readonly<Record<QueueName, Queue<GradeJob | RegradeJob>>>;
+import type { GradeQueues } from '../grade-queues.js';
 
 /** Waiting submissions looked after in one round; the oldest first, the rest in the next. */
 const mostAtOnce = 1000;
@@ -32,12 +20,12 @@ export async function reconcile(db: EntityManager, queues: GradeQueues): Promise
   const enqueued: (SubmissionId | RegradeId)[] = [];
   for (const { id, queue, kind } of await waiting(db, mostAtOnce)) {
     if (await queues[queue].getJob(id)) continue;
-    await queues[queue].add(gradeJobName, { submissionId: id }, gradeJobOptions(id, kind));
+    await queues[queue].add('grade', { submissionId: id }, gradeJobOptions(id, kind));
     enqueued.push(id);
   }
   for (const { id, queue } of await waitingRegrades(db, mostAtOnce)) {
     if (await queues[queue].getJob(id)) continue;
-    await queues[queue].add(regradeJobName, { regradeId: id }, regradeJobOptions(id));
+    await queues[queue].add('regrade', { regradeId: id }, regradeJobOptions(id));
     enqueued.push(id);
   }
   return { expired, enqueued };

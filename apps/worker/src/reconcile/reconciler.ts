@@ -1,31 +1,26 @@
-import { queueNames, type GradeJob, type RegradeJob } from '@lakeproof/contracts';
-import { InjectQueue, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { BeforeApplicationShutdown, Inject } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import { EntityManager } from 'typeorm';
 import { processLog } from '@lakeproof/service';
 import { Faults } from '../faults.js';
+import { type GradeQueues, gradeQueues } from '../grade-queues.js';
 import { Viewers } from '../redis/viewers.js';
-import { reconcile, type GradeQueues, type Reconciled } from './reconcile.js';
+import { reconcile, type Reconciled } from './reconcile.js';
 import { reconcileQueue } from './reconcile-queue.js';
 
 /** Runs `reconcile` when the schedule says so; of all workers one does it. */
 @Processor(reconcileQueue)
 export class Reconciler extends WorkerHost implements BeforeApplicationShutdown {
-  private readonly queues: GradeQueues;
-
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly viewers: Viewers,
-    @InjectQueue(queueNames[0]) warm: Queue<GradeJob | RegradeJob>,
-    @InjectQueue(queueNames[1]) cluster: Queue<GradeJob | RegradeJob>,
+    @Inject(gradeQueues) private readonly queues: GradeQueues,
     private readonly faults: Faults,
     @Inject(processLog) private readonly log: Logger,
   ) {
     super();
-    this.queues = { warm, cluster };
   }
 
   override async process(): Promise<Reconciled> {

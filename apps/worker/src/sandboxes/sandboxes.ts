@@ -40,7 +40,7 @@ export class Sandboxes implements OnApplicationShutdown {
       owner: config.name,
       warm: config.sandboxWarm,
       // One more for the canary, which waits behind all others.
-      atOnce: config.sandboxAtOnce + config.clusterAtOnce + 1,
+      atOnce: Object.values(config.atOnce).reduce((sum, count) => sum + count, 1),
       budgetMiB: config.sandboxMemoryMiB,
       runtime: config.sandboxRuntime,
       log: (message, fault) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import {
-  queueFor,
+  queueOf,
   type EnrolmentId,
   type SubmissionFile,
   type SubmissionId,
@@ -39,7 +39,7 @@ export async function send(
     enrolment,
     exercise: slug,
     exerciseDigest: 'digest-when-sent',
-    queue: queueFor('classic'),
+    queue: queueOf.classic,
     kind,
     files,
     idempotencyKey: randomUUID(),

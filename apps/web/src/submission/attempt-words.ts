@@ -11,7 +11,7 @@ export function namesOf(
   const counts = { Run: 0, Attempt: 0, Retry: 0 };
   return new Map(
     submissions.toReversed().map(({ id, kind, state, retry }) => {
-      if (state === 'stopped') return [id, kind === 'run' ? 'Run' : 'Submission'];
+      if (state === 'stopped' || kind === 'unknown') return [id, kind === 'run' ? 'Run' : 'Submission'];
       const name = kind === 'run' ? 'Run' : retry ? 'Retry' : 'Attempt';
       counts[name] += 1;
       return [id, `${name} ${counts[name]}`];
@@ -36,6 +36,8 @@ export function outcomeOf({
       return 'Given back';
     case 'stopped':
       return 'Stopped';
+    case 'unknown':
+      return 'Reload to see';
     case 'graded':
       return kind === 'run' || score === null ? 'Done' : percent(score);
   }

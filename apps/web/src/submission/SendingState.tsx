@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { Sending } from '../submission/use-sending.js';
-import classes from './workspace.module.css';
+import type { Sending } from './use-sending.js';
+import classes from './submission.module.css';
 
 /** On its way to the server, or waiting for the connection. */
 export function SendingState({
@@ -11,8 +11,8 @@ export function SendingState({
   readonly onGiveUp: () => void;
 }) {
   return (
-    <div className={classes.progress}>
-      <div role="status" className={classes.progressWords}>
+    <div className={classes.sending}>
+      <div role="status" className={classes.sendingWords}>
         <strong>
           {failures === 0
             ? kind === 'run'

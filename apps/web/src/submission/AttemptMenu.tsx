@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { SubmissionSummary } from '@lakeproof/contracts';
 import { namesOf, outcomeOf, whenOf } from './attempt-words.js';
-import classes from './workspace.module.css';
+import classes from './submission.module.css';
 
 interface AttemptMenuProps {
   /** Newest first. */

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
-import './theme/mantine.css';
-import './theme/global.css';
+import '../frame/theme/mantine.css';
+import '../frame/theme/global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -10,9 +10,9 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { createQueryClient } from '../api/query-client.js';
 import { createAppRouter } from './router.js';
-import { OfflineBanner } from './OfflineBanner.js';
-import { theme } from './theme/theme.js';
-import { cssVariables } from './theme/tokens.js';
+import { OfflineBanner } from '../frame/OfflineBanner.js';
+import { theme } from '../frame/theme/theme.js';
+import { cssVariables } from '../frame/theme/tokens.js';
 
 // The content security policy refuses code made of strings, which zod would use to be faster.
 z.config({ jitless: true });

@@ -26,6 +26,14 @@ describe('the history', () => {
     expect([...names.values()]).toEqual(['Attempt 1', 'Run', 'Submission', 'Attempt 2']);
   });
 
+  it('gives no number to a kind that is newer than the page', () => {
+    const names = namesOf([
+      { id: '1', kind: 'unknown', state: 'graded', retry: false },
+      { id: '0', kind: 'submit', state: 'unknown', retry: false },
+    ]);
+    expect([...names.values()]).toEqual(['Attempt 1', 'Submission']);
+  });
+
   it('numbers the retries of a quiz for themselves', () => {
     const names = namesOf([
       { id: '2', kind: 'submit', state: 'graded', retry: true },
@@ -42,6 +50,7 @@ describe('the history', () => {
     ['submit', 'failed', null, 'Given back'],
     ['submit', 'queued', null, 'Queued'],
     ['run', 'stopped', null, 'Stopped'],
+    ['submit', 'unknown', null, 'Reload to see'],
   ] as const)('%s %s %s is told as %s', (kind, state, score, words) => {
     expect(outcomeOf({ kind, state, score })).toBe(words);
   });

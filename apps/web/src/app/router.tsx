@@ -1,17 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { learnRoutes } from '../learn/routes.js';
+import { daysRoute } from '../learn/routes.js';
 import { loginRoute } from '../login/routes.js';
 import { offerRoute } from '../offer/routes.js';
 import { readingRoutes } from '../reading/routes.js';
-import { ErrorPage } from './ErrorPage.js';
-import { adminLayout, publicLayout, signedInLayout, trainerLayout } from './layouts.js';
-import { PageSkeleton } from './PageSkeleton.js';
-import { rootRoute } from './root-route.js';
+import { stepRoute } from '../step/routes.js';
+import { ErrorPage } from '../frame/ErrorPage.js';
+import { adminLayout, publicLayout, signedInLayout, trainerLayout } from '../frame/layouts.js';
+import { PageSkeleton } from '../frame/PageSkeleton.js';
+import { rootRoute } from '../frame/root-route.js';
 
 const routeTree = rootRoute.addChildren([
   publicLayout.addChildren([offerRoute, loginRoute, ...readingRoutes]),
-  signedInLayout.addChildren([...learnRoutes, trainerLayout.addChildren([]), adminLayout.addChildren([])]),
+  signedInLayout.addChildren([
+    daysRoute,
+    stepRoute,
+    trainerLayout.addChildren([]),
+    adminLayout.addChildren([]),
+  ]),
 ]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
