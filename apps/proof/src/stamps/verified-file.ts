@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { stampSchema, type Stamp } from './stamp.js';
 
 /** Suites whose items run in sandboxes and are stamped. */
-export const stampedSuites = ['exercises', 'pages', 'conformance', 'attacks', 'harness', 'regrade', 'specs'] as const;
+export const stampedSuites = [
+  'exercises',
+  'pages',
+  'conformance',
+  'attacks',
+  'harness',
+  'regrade',
+  'specs',
+] as const;
 export type StampedSuite = (typeof stampedSuites)[number];
 
 const fileSchema = z.partialRecord(z.enum(stampedSuites), z.record(z.string(), stampSchema));
