@@ -35,21 +35,26 @@ function boundary({ folder, name, tag }) {
   const refused = packages
     .map((other) => other.name)
     .filter((other) => other !== name && !allowed.includes(other));
-  return {
-    files: [`${folder}/src/**/*.{ts,tsx}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: refused.map((other) => `@lakeproof/${other}`), message: `${tag} may not import it.` },
-            { group: ['@lakeproof/*/*'], message: "Import from a library's index only." },
-            { group: ['**/libs/**', '**/apps/**'], message: 'Import packages by name.' },
-          ],
-        },
-      ],
+  const rules = (...fixtures) => ({
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: refused.map((other) => `@lakeproof/${other}`), message: `${tag} may not import it.` },
+          { group: ['@lakeproof/*/*', ...fixtures], message: "Import from a library's index only." },
+          { group: ['**/libs/**', '**/apps/**'], message: 'Import packages by name.' },
+        ],
+      },
+    ],
+  });
+  return [
+    { files: [`${folder}/src/**/*.{ts,tsx}`], rules: rules() },
+    // What specs need of a library is its second index.
+    {
+      files: [`${folder}/src/**/*.spec.{ts,tsx}`, `${folder}/src/**/testing/**/*.ts`],
+      rules: rules(...allowed.map((other) => `!@lakeproof/${other}/testing`)),
     },
-  };
+  ];
 }
 
 export default tseslint.config(
@@ -84,5 +89,5 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  ...packages.map(boundary),
+  ...packages.flatMap(boundary),
 );

@@ -13,15 +13,8 @@ import {
   type SubmissionId,
   type SubmissionKind,
 } from '@lakeproof/contracts';
-import {
-  lastCanaries,
-  outboxAfter,
-  standingsOf,
-  stop,
-  submissionById,
-  temporaryDatabase,
-  type TemporaryDatabase,
-} from '@lakeproof/persistence';
+import { lastCanaries, outboxAfter, standingsOf, stop, submissionById } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { connectDocker, runnerImage } from '@lakeproof/sandbox';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';

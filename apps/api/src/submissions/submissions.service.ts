@@ -78,10 +78,10 @@ export class Submissions {
   /** @throws DomainError not-found */
   async view(viewer: Viewer, id: SubmissionId): Promise<SubmissionView> {
     const submission = await this.record(id);
-    const { enrolment, exercise } = submission;
+    const { enrolmentId, exercise } = submission;
     return submissionView(submission, this.catalogue.find(exercise), {
       ...viewer,
-      openedHints: await openedHints(this.db, enrolment, exercise),
+      openedHints: await openedHints(this.db, enrolmentId, exercise),
     });
   }
 

@@ -9,14 +9,8 @@ import {
   type GradeJob,
   type RegradeJob,
 } from '@lakeproof/contracts';
-import {
-  claim,
-  requestRegrade,
-  settle,
-  submissionById,
-  temporaryDatabase,
-  type TemporaryDatabase,
-} from '@lakeproof/persistence';
+import { claim, requestRegrade, settle, submissionById } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 import { notRun } from '../grade/not-run.js';

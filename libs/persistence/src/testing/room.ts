@@ -9,8 +9,8 @@ import {
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf, rowsOf } from '../rows.js';
-import { accept, type Accepted, type NewSubmission } from '../state/accept.js';
-import { claim, type Claim } from '../state/claim.js';
+import { accept, type Accepted, type NewSubmission } from '../submission/accept.js';
+import { claim, type Claim } from '../submission/claim.js';
 
 /** A new person enrolled in a new cohort. */
 export async function enrol(db: EntityManager, role: Role = 'participant'): Promise<EnrolmentId> {
