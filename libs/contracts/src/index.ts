@@ -109,8 +109,8 @@ export type {
   SubmissionView,
   SubmitBody,
 } from './submission.js';
-export { progressSchema, submissionEventSchema } from './progress.js';
-export type { Progress, SubmissionEvent } from './progress.js';
+export { liveEventSchema, progressSchema } from './progress.js';
+export type { LiveEvent, Progress, SubmissionEvent } from './progress.js';
 export {
   curriculumViewSchema,
   engineSchema,

@@ -5,12 +5,12 @@ import { Cohort } from './cohort/cohort.js';
 import { Enrolment } from './cohort/enrolment.js';
 import { Grade } from './grade/grade.js';
 import { OpenedHint } from './hint/opened-hint.js';
+import { CohortEvent } from './live/cohort-event.js';
 import { migrations } from './migrations/index.js';
 import { PostgresNaming } from './naming.js';
 import { User } from './people/user.js';
 import { Regrade } from './regrade/regrade.js';
 import { Canary } from './room/canary.js';
-import { OutboxEvent } from './submission/outbox-event.js';
 import { SubmissionKey } from './submission/submission-key.js';
 import { Submission } from './submission/submission.js';
 
@@ -30,7 +30,7 @@ export const dataSourceOptions = (url: string) =>
       SubmissionKey,
       Grade,
       AuditEntry,
-      OutboxEvent,
+      CohortEvent,
       Regrade,
       ClassDay,
       Canary,

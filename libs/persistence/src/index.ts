@@ -30,8 +30,8 @@ export { submissionById, submissionOwner, submissionsOf } from './submission/sub
 export type { ListedSubmission, SubmissionRecord } from './submission/submissions.js';
 export { waiting } from './submission/waiting.js';
 export type { WaitingSubmission } from './submission/waiting.js';
-export { outboxAfter, outboxIdSchema } from './submission/outbox-after.js';
-export type { StateChange } from './submission/outbox-after.js';
+export { underWayOf } from './submission/under-way-of.js';
+export type { OpenSubmission } from './submission/under-way-of.js';
 
 export { acceptGraded } from './grade/accept-graded.js';
 export { giveBack, infrastructureTries, isExhausted } from './grade/give-back.js';
@@ -50,6 +50,12 @@ export { previewRegrades, waitingRegrades } from './regrade/regrades.js';
 export type { RegradePreview, WaitingRegrade } from './regrade/regrades.js';
 export { requestRegrade } from './regrade/request.js';
 export type { RequestedRegrade } from './regrade/request.js';
+
+export { beginningAfter, cursorSchema } from './live/cursor.js';
+export type { Beginning, Cursor } from './live/cursor.js';
+export { eventsAfter } from './live/events-after.js';
+export type { EventsAfter } from './live/events-after.js';
+export { sweepEvents } from './live/sweep-events.js';
 
 export { openedHints, openHint } from './hint/opened-hints.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { submissionEventSchema, verdictViewSchema } from '@lakeproof/contracts';
+import { liveEventSchema, verdictViewSchema } from '@lakeproof/contracts';
 import { exampleVerdict } from '../offer/example-verdict.js';
 import { parseAnswer } from './parse-answer.js';
 
@@ -24,8 +24,9 @@ describe('an answer of a newer API', () => {
   });
 
   it('goes on being watched', () => {
-    const state = { type: 'state', state: 'running', position: 0, again: false };
-    expect(parseAnswer(submissionEventSchema, { ...state, expectedWait: 3 }).data).toEqual(state);
+    const submission = '0b6f1f3e-31c2-4b4f-9a1c-0f6d3e1a2b3c';
+    const state = { type: 'state', submission, state: 'running', position: 0, again: false };
+    expect(parseAnswer(liveEventSchema, { ...state, expectedWait: 3 }).data).toEqual(state);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type RegradeJob,
 } from '@lakeproof/contracts';
 import { claim, requestRegrade, settle, submissionById } from '@lakeproof/persistence';
-import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
+import { statesTold, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 import { notRun } from '../grade/not-run.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await flush(redis);
-  await db.query('TRUNCATE submission CASCADE');
+  await db.query('TRUNCATE submission, cohort_event CASCADE');
 });
 afterAll(async () => {
   await Promise.all(Object.values(queues).map((queue) => queue.close()));
@@ -105,5 +105,14 @@ describe('the reconciler', () => {
     await letLeaseRunOut();
     expect(await reconcile(db, queues)).toEqual({ expired: [id], enqueued: [id] });
     expect((await submissionById(db, id))?.state).toBe('queued');
+  });
+
+  it('drops what was told long ago', async () => {
+    const id = await send(db, enrolment, files);
+    await reconcile(db, queues);
+    expect(await statesTold(db, id)).toEqual(['queued']);
+    await db.query(`UPDATE cohort_event SET at = now() - interval '8 days'`);
+    await reconcile(db, queues);
+    expect(await statesTold(db, id)).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from '../submission/outbox-after.js';
 import { standingsOf } from './standings.js';
 import { submissionById, submissionsOf } from '../submission/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
-import { enrol, rowsAbout, send, settlement, take, verdict } from '../testing/room.js';
+import { enrol, rowsAbout, send, settlement, take, verdict, statesTold } from '../testing/room.js';
 import { acceptGraded } from './accept-graded.js';
 import { applyRegrade } from '../regrade/apply.js';
 import { claimRegrade } from '../regrade/claim.js';
@@ -43,7 +42,7 @@ describe('a submission that comes with its verdict', () => {
       points: 5,
     });
     expect(await rowsAbout(db, 'audit_entry', accepted.id)).toBe(1);
-    expect((await outboxAfter(db, accepted.id, '0')).map(({ state }) => state)).toEqual(['queued', 'graded']);
+    expect(await statesTold(db, accepted.id)).toEqual(['queued', 'graded']);
     expect(await waiting(db, 10)).toEqual([]);
   });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from '../submission/outbox-after.js';
 import { standingsOf } from './standings.js';
 import { submissionById } from '../submission/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
@@ -13,6 +12,7 @@ import {
   settlement,
   take,
   verdict,
+  statesTold,
 } from '../testing/room.js';
 import { claimOwners } from '../submission/claim-owners.js';
 import { expireClaims, releaseClaims } from '../submission/put-back.js';
@@ -39,11 +39,7 @@ describe('giving a submission back', () => {
     const { id } = await send(db, await enrol(db));
     expect(await giveBack(db, await take(db, id), ourFault)).toBe('queued');
     expect(await submissionById(db, id)).toMatchObject({ state: 'queued', verdict: null });
-    expect((await outboxAfter(db, id, '0')).map(({ state }) => state)).toEqual([
-      'queued',
-      'running',
-      'queued',
-    ]);
+    expect(await statesTold(db, id)).toEqual(['queued', 'running', 'queued']);
     expect(await rowsAbout(db, 'audit_entry', id)).toBe(1);
   });
 
@@ -75,10 +71,10 @@ describe('giving a submission back', () => {
       const lost = await take(db, id, 'worker-1');
       await giveBack(db, lost, { why: 'interrupted' });
       await take(db, id, 'worker-2');
-      const events = await rowsAbout(db, 'outbox_event', id);
+      const events = await rowsAbout(db, 'cohort_event', id);
       expect(await giveBack(db, lost, cause)).toBe('lost');
       expect(await submissionById(db, id)).toMatchObject({ state: 'running' });
-      expect(await rowsAbout(db, 'outbox_event', id)).toBe(events);
+      expect(await rowsAbout(db, 'cohort_event', id)).toBe(events);
       expect(await rowsAbout(db, 'audit_entry', id)).toBe(0);
     },
   );
@@ -101,7 +97,7 @@ describe('what a worker held that is gone', () => {
     expect(await releaseClaims(db, ['worker-1/dead', 'worker-9/never-seen'])).toEqual([
       { id: mine.id, queue: 'warm', kind: 'submit', attempt: 1 },
     ]);
-    expect((await outboxAfter(db, mine.id, '0')).at(-1)?.state).toBe('queued');
+    expect((await statesTold(db, mine.id)).at(-1)).toBe('queued');
     expect(await submissionById(db, other.id)).toMatchObject({ state: 'running' });
     expect(await db.query('SELECT actor, details FROM audit_entry WHERE subject = $1', [mine.id])).toEqual([
       { actor: 'worker:worker-1/dead', details: { attempt: 1, detail: 'Its worker stopped.' } },
@@ -136,7 +132,7 @@ describe('an expired claim', () => {
     await take(db, id, 'worker-7');
     await letLeaseRunOut(db, id);
     expect(await expireClaims(db)).toMatchObject([{ id, attempt: 1 }]);
-    expect((await outboxAfter(db, id, '0')).at(-1)?.state).toBe('queued');
+    expect((await statesTold(db, id)).at(-1)).toBe('queued');
     expect(await db.query('SELECT actor, action FROM audit_entry WHERE subject = $1', [id])).toEqual([
       { actor: 'worker:worker-7', action: 'submission.given-back' },
     ]);

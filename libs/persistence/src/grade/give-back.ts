@@ -4,7 +4,7 @@ import { isHeld, letGo } from '../claims.js';
 import { rowOf } from '../rows.js';
 import { addAudit } from '../audit/add-audit.js';
 import type { Claim } from '../submission/claim.js';
-import { noteState } from '../submission/outbox.js';
+import { noteState } from '../live/note-state.js';
 import { settle, type Settlement } from './settle.js';
 
 /** How often infrastructure may fail on one submission before it ends as `failed`. */
@@ -59,7 +59,7 @@ async function requeue(
        UPDATE submission
        SET state = 'queued', failures = failures + $3, started_at = NULL, ${letGo}
        WHERE ${isHeld}
-       RETURNING id
+       RETURNING id, enrolment_id, failures
      ), noted AS (${noteState('returned', 'queued')})
      SELECT id FROM returned`,
     [id, attempt, failures],

@@ -1,7 +1,6 @@
 import type { Verdict } from '@lakeproof/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from '../submission/outbox-after.js';
 import { standingsOf } from './standings.js';
 import { submissionById } from '../submission/submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
@@ -14,6 +13,7 @@ import {
   settlement,
   take,
   verdict,
+  statesTold,
 } from '../testing/room.js';
 import { expireClaims } from '../submission/put-back.js';
 import { settle } from './settle.js';
@@ -60,7 +60,7 @@ describe('settling', () => {
       points: 7.5,
     });
     expect(await rowsAbout(db, 'audit_entry', id)).toBe(1);
-    expect((await outboxAfter(db, id, '0')).at(-1)?.state).toBe('graded');
+    expect((await statesTold(db, id)).at(-1)).toBe('graded');
   });
 
   it('happens once', async () => {
@@ -91,13 +91,13 @@ describe('a worker that lost its claim', () => {
     await letLeaseRunOut(db, id);
     await expireClaims(db);
     const audited = await rowsAbout(db, 'audit_entry', id);
-    const events = await rowsAbout(db, 'outbox_event', id);
+    const events = await rowsAbout(db, 'cohort_event', id);
 
     expect(await settle(db, lost, settlement(verdict(1)))).toBe(false);
     expect(await submissionById(db, id)).toMatchObject({ state: 'queued', verdict: null, score: null });
     expect(await standingsOf(db, ada)).toEqual(new Map());
     expect(await rowsAbout(db, 'audit_entry', id)).toBe(audited);
-    expect(await rowsAbout(db, 'outbox_event', id)).toBe(events);
+    expect(await rowsAbout(db, 'cohort_event', id)).toBe(events);
   });
 
   it('writes nothing while the next worker grades, whose verdict stands', async () => {

@@ -13,7 +13,7 @@ import { rowOf } from '../rows.js';
 import { addAudit } from '../audit/add-audit.js';
 import type { Claim } from '../submission/claim.js';
 import { raiseGrade } from './write-grade.js';
-import { noteState } from '../submission/outbox.js';
+import { noteState } from '../live/note-state.js';
 
 export interface Settlement {
   readonly verdict: Verdict;
@@ -85,9 +85,9 @@ const writeVerdict = (tx: EntityManager, guard: Guard, { verdict, integrity, exe
        SET state = $3, verdict = $4, score = $5, exercise_digest = $6, integrity = $7,
            settled_at = now(), ${letGo}
        WHERE id = $1 AND attempt = $2 AND state = $8
-       RETURNING id, enrolment_id AS enrolment, exercise, kind
+       RETURNING id, enrolment_id, failures, exercise, kind
      ), noted AS (${noteState('settled', verdict.state)})
-     SELECT enrolment, exercise, kind FROM settled`,
+     SELECT enrolment_id AS enrolment, exercise, kind FROM settled`,
     [
       guard.id,
       guard.attempt,

@@ -8,6 +8,7 @@ import { StoppedSubmissions1764460900000 } from './1764460900000-stopped-submiss
 import { OneSubmissionUnderWay1764461000000 } from './1764461000000-one-submission-under-way.js';
 import { QuizRetries1764461100000 } from './1764461100000-quiz-retries.js';
 import { AddressesAndIndexes1764462000000 } from './1764462000000-addresses-and-indexes.js';
+import { EventsOfACohort1764463000000 } from './1764463000000-events-of-a-cohort.js';
 
 /** All of them, the oldest first. Written by `migration:new`. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   OneSubmissionUnderWay1764461000000,
   QuizRetries1764461100000,
   AddressesAndIndexes1764462000000,
+  EventsOfACohort1764463000000,
 ];

@@ -11,6 +11,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { jsonbText } from '../json.js';
+import { noteState } from '../live/note-state.js';
 import { rowOf } from '../rows.js';
 import { gradeAnew } from '../grade/write-grade.js';
 import { addAudit } from '../audit/add-audit.js';
@@ -104,13 +105,10 @@ const writeApplied = (
        UPDATE submission
        SET state = $3, verdict = $4, score = $5, exercise_digest = $6, integrity = $7
        WHERE id = $2
-       RETURNING id
+       RETURNING id, enrolment_id, failures
      ), kept AS (
        UPDATE regrade SET state = 'applied', replaced = $8, applied_at = now() WHERE id = $1
-     ), noted AS (
-       INSERT INTO outbox_event (submission_id, payload)
-       SELECT id, jsonb_build_object('state', $3::text) FROM applied
-     )
+     ), noted AS (${noteState('applied', verdict.state)})
      SELECT id FROM applied`,
     [
       id,

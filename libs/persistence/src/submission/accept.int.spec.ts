@@ -2,10 +2,9 @@ import { enrolmentIdSchema } from '@lakeproof/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from './outbox-after.js';
 import { submissionById, submissionsOf } from './submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
-import { enrol, send, take } from '../testing/room.js';
+import { enrol, send, take, statesTold } from '../testing/room.js';
 
 let database: TemporaryDatabase;
 let db: EntityManager;
@@ -23,7 +22,7 @@ describe('accepting a submission', () => {
     expect((await submissionById(db, id))?.files).toEqual([
       { path: 'test_orders.py', content: 'def test_a(): assert True' },
     ]);
-    expect((await outboxAfter(db, id, '0')).map((event) => event.state)).toEqual(['queued']);
+    expect(await statesTold(db, id)).toEqual(['queued']);
   });
 
   it('refuses who is not enrolled', async () => {

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { waits } from '../claims.js';
 import { rowOf } from '../rows.js';
 import { contentDigest } from './content-digest.js';
-import { noteState } from './outbox.js';
+import { noteState } from '../live/note-state.js';
 import { lockPerson, refuseHoarding, refuseHurry } from './person.js';
 import { stop } from './stop.js';
 import { addKey, answeredBefore } from './submission-keys.js';
@@ -101,7 +101,7 @@ async function insert(tx: EntityManager, submission: NewSubmission): Promise<z.i
     `WITH accepted AS (
        INSERT INTO submission (enrolment_id, exercise, exercise_digest, queue, kind, files)
        VALUES ($1, $2, $3, $4, $5, $6)
-       RETURNING id, state
+       RETURNING id, state, enrolment_id, failures
      ), noted AS (${noteState('accepted', 'queued')})
      SELECT id, state FROM accepted`,
     [

@@ -10,7 +10,7 @@ import { QueryFailedError, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
 import { take, waits } from '../claims.js';
-import { noteState } from './outbox.js';
+import { noteState } from '../live/note-state.js';
 import { Submission } from './submission.js';
 
 /** What a worker holds while it grades. `attempt` fences: once it is outdated, nothing can be written. */

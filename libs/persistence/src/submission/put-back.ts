@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { leaseRanOut, letGo } from '../claims.js';
 import { rowsOf } from '../rows.js';
-import { noteState } from './outbox.js';
+import { noteState } from '../live/note-state.js';
 
 const putBackRow = z.object({
   id: submissionIdSchema,
@@ -47,7 +47,7 @@ function putBack(
        UPDATE submission s
        SET state = 'queued', failures = failures + 1, started_at = NULL, ${letGo}
        FROM lost WHERE s.id = lost.id
-       RETURNING s.id, s.queue, s.kind, s.attempt
+       RETURNING s.id, s.queue, s.kind, s.attempt, s.enrolment_id, s.failures
      ), audited AS (
        INSERT INTO audit_entry (actor, action, subject, details)
        SELECT 'worker:' || claim_owner, 'submission.given-back', id,

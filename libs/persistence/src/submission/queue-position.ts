@@ -22,7 +22,7 @@ const underWayRow = z.object({
 });
 
 /** How many will be taken before each submission that waits in this queue. */
-export async function queuePositions(
+async function queuePositions(
   db: EntityManager,
   queue: QueueName,
 ): Promise<ReadonlyMap<SubmissionId, number>> {
@@ -41,6 +41,17 @@ export async function queuePositions(
     runningElsewhere: running.filter((row) => row.queue !== queue).map(({ enrolment }) => enrolment),
   });
   return new Map(order.map((id, position) => [id, position]));
+}
+
+/** How many will be taken before each of these that waits. */
+export async function placesOf(
+  db: EntityManager,
+  rows: readonly Pick<Submission, 'state' | 'queue'>[],
+): Promise<ReadonlyMap<SubmissionId, number>> {
+  const places = new Map<SubmissionId, number>();
+  for (const queue of new Set(rows.filter(({ state }) => state === 'queued').map((row) => row.queue)))
+    for (const [id, position] of await queuePositions(db, queue)) places.set(id, position);
+  return places;
 }
 
 /** Submissions that will be taken before this one; 0 when it is next, no longer waits, or does not exist. */

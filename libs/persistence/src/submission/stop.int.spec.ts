@@ -2,7 +2,6 @@ import { submissionIdSchema } from '@lakeproof/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from './outbox-after.js';
 import { standingsOf } from '../grade/standings.js';
 import { submissionById } from './submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
@@ -15,6 +14,7 @@ import {
   settlement,
   take,
   verdict,
+  statesTold,
 } from '../testing/room.js';
 import { claim } from './claim.js';
 import { giveBack } from '../grade/give-back.js';
@@ -34,8 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const asked: Stopping = { actor: 'user:ada', why: 'asked' };
-const states = async (id: Parameters<typeof outboxAfter>[1]) =>
-  (await outboxAfter(db, id, '0')).map(({ state }) => state);
+const states = (id: Parameters<typeof statesTold>[1]) => statesTold(db, id);
 
 describe('a submission that its author stops', () => {
   it('while it waits ends without a verdict, is told to viewers and written down', async () => {

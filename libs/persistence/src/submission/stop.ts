@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { isOpen, letGo } from '../claims.js';
 import { rowOf } from '../rows.js';
-import { noteState } from './outbox.js';
+import { noteState } from '../live/note-state.js';
 
 export interface Stopping {
   /** `user:<id>`. */
@@ -28,7 +28,7 @@ export async function stop(db: EntityManager, id: SubmissionId, { actor, why }: 
        UPDATE submission s
        SET state = 'stopped', settled_at = now(), ${letGo}
        FROM under_way u WHERE s.id = u.id
-       RETURNING s.id
+       RETURNING s.id, s.enrolment_id, s.failures
      ), audited AS (
        INSERT INTO audit_entry (actor, action, subject, details)
        SELECT $2, 'submission.stopped', id,

@@ -8,7 +8,6 @@ import { settle } from '../grade/settle.js';
 import { findUserByEmail } from '../people/find-users.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
 import { enrol, send, settlement, take, verdict } from '../testing/room.js';
-import { outboxAfter } from './outbox-after.js';
 import { submissionById, submissionOwner, submissionsOf } from './submissions.js';
 
 let database: TemporaryDatabase;
@@ -46,21 +45,5 @@ describe('a submission', () => {
       { id: first.id, state: 'graded', score: 0.5 },
     ]);
     expect(await submissionsOf(db, ada, 'clean-orders', 1)).toHaveLength(1);
-  });
-});
-
-describe('the outbox', () => {
-  it('resumes after the event a viewer saw last', async () => {
-    const { id } = await send(db, await enrol(db));
-    await settle(db, await take(db, id), settlement(verdict(1)));
-    const [queued, ...later] = await outboxAfter(db, id, '0');
-    expect(later.map(({ state }) => state)).toEqual(['running', 'graded']);
-    expect(await outboxAfter(db, id, queued?.id ?? '')).toEqual(later);
-    expect(await outboxAfter(db, id, later.at(-1)?.id ?? '')).toEqual([]);
-  });
-
-  it("refuses an id that can't be one", async () => {
-    const { id } = await send(db, await enrol(db));
-    await expect(outboxAfter(db, id, "0'; --")).rejects.toThrow('digits only');
   });
 });

@@ -9,7 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
-import { queuePositions } from './queue-position.js';
+import { placesOf } from './queue-position.js';
 import { Submission } from './submission.js';
 
 const listed = {
@@ -77,8 +77,6 @@ export const submissionsOf = async (
   );
 
 async function told<Row extends Listed>(db: EntityManager, rows: readonly Row[]): Promise<(Row & Told)[]> {
-  const positions = new Map<SubmissionId, number>();
-  for (const queue of new Set(rows.filter(({ state }) => state === 'queued').map((row) => row.queue)))
-    for (const [id, position] of await queuePositions(db, queue)) positions.set(id, position);
-  return rows.map((row) => ({ ...row, again: row.failures > 0, position: positions.get(row.id) ?? 0 }));
+  const places = await placesOf(db, rows);
+  return rows.map((row) => ({ ...row, again: row.failures > 0, position: places.get(row.id) ?? 0 }));
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SubmissionId } from '@lakeproof/contracts';
 import type { EntityManager } from 'typeorm';
-import { outboxAfter } from './outbox-after.js';
 import { submissionById, submissionsOf } from './submissions.js';
 import { temporaryDatabase, type TemporaryDatabase } from '../testing/temporary-database.js';
-import { enrol, send, settlement, take, verdict } from '../testing/room.js';
+import { enrol, send, settlement, take, verdict, statesTold } from '../testing/room.js';
 import type { Accepted } from './accept.js';
 import { settle } from '../grade/settle.js';
 import { stop } from './stop.js';
@@ -65,7 +64,7 @@ describe('a newer run with other files', () => {
     const held = await take(db, first.id);
     const second = await send(db, ada, { kind: 'run', content: 'mended' });
     expect(second).toMatchObject({ state: 'queued', outcome: 'new', stopped: first.id });
-    expect((await outboxAfter(db, first.id, '0')).at(-1)?.state).toBe('stopped');
+    expect((await statesTold(db, first.id)).at(-1)).toBe('stopped');
     expect(await settle(db, held, settlement(verdict(1)))).toBe(false);
     expect(await take(db, second.id)).toMatchObject({ id: second.id });
   });

@@ -1,13 +1,22 @@
 import { DomainError, type Progress, type SubmissionId, type UserId } from '@lakeproof/contracts';
-import type { ProgressEvent } from '@lakeproof/grading';
-import { databaseIsAway, outboxAfter, queuePosition, standingSessions } from '@lakeproof/persistence';
+import { progressView } from '@lakeproof/grading';
+import {
+  beginningAfter,
+  cursorSchema,
+  databaseIsAway,
+  eventsAfter,
+  standingSessions,
+  submissionOwner,
+  underWayOf,
+} from '@lakeproof/persistence';
 import { processLog } from '@lakeproof/service';
 import { Inject, Injectable, type MessageEvent, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { interval, Observable, Subscription } from 'rxjs';
 import { EntityManager } from 'typeorm';
-import { RedisChannel } from '../../redis/redis-channel.js';
+import { CatalogueStore } from '../catalogue/catalogue-store.js';
+import { RedisChannel } from '../redis/redis-channel.js';
 import { Watch } from './watch.js';
 
 /** Who watches, and the session whose end is the end of the stream. */
@@ -19,7 +28,6 @@ export interface StreamOwner {
 interface Entry {
   readonly owner: StreamOwner;
   readonly watch: Watch;
-  readonly show: (progress: Progress) => ProgressEvent;
 }
 
 /** How often Postgres is asked: by those who wait in a queue, and by everybody while Redis is down. */
@@ -35,20 +43,21 @@ const heartbeatMilliseconds = 15_000;
 /** All viewers of this process. They share one subscription to Redis and one clock. */
 @Injectable()
 export class Watchers implements OnModuleInit, OnModuleDestroy {
-  private readonly entries = new Map<SubmissionId, Set<Entry>>();
+  private readonly entries = new Map<UserId, Set<Entry>>();
   private readonly subscriptions = new Subscription();
   private closed = false;
 
   constructor(
     @InjectEntityManager() private readonly db: EntityManager,
     private readonly channel: RedisChannel,
+    private readonly catalogue: CatalogueStore,
     @Inject(processLog) private readonly log: Logger,
   ) {}
 
   onModuleInit(): void {
     this.subscriptions.add(
       this.channel.changed.subscribe((id) => {
-        this.refresh(this.of(id));
+        void this.refreshOwner(id);
       }),
     );
     this.subscriptions.add(
@@ -82,38 +91,38 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * The events of one submission for one viewer, from its state now to its end or to that of the session.
-   * @param resumeAfter outbox id of the last event the viewer got
-   * @param show what the viewer is shown of a worker's progress
+   * What concerns a person, until their session ends.
+   * @param lastEventId of the last event they got, as a browser says it; what is none counts as nothing
    * @throws DomainError too-many-requests for a person with too many streams
    */
-  watch(
-    owner: StreamOwner,
-    id: SubmissionId,
-    resumeAfter: string | undefined,
-    show: (progress: Progress) => ProgressEvent,
-  ): Observable<MessageEvent> {
-    if (this.all().filter((entry) => entry.owner.user === owner.user).length >= streamsPerPerson)
+  watch(owner: StreamOwner, lastEventId: string | undefined): Observable<MessageEvent> {
+    if (this.of(owner.user).length >= streamsPerPerson)
       throw new DomainError(
         'too-many-requests',
-        'You watch too many submissions at once. Close some tabs, then load this page again.',
+        'You have Lakeproof open too many times at once. Close some tabs, then load this page again.',
       );
+    const last = cursorSchema.safeParse(lastEventId).data;
     return new Observable<MessageEvent>((sink) => {
-      const source = {
-        changesAfter: (after: string) => this.heard(outboxAfter(this.db, id, after)),
-        position: () => this.heard(queuePosition(this.db, id)),
-      };
-      const entry: Entry = { owner, watch: new Watch(source, sink, resumeAfter), show };
+      const watch = new Watch(
+        {
+          beginning: () => this.heard(beginningAfter(this.db, last)),
+          eventsAfter: (cursor) => this.heard(eventsAfter(this.db, { person: owner.user }, cursor)),
+          underWay: () => this.heard(underWayOf(this.db, owner.user)),
+        },
+        sink,
+      );
+      const entry: Entry = { owner, watch };
       // Listening first, reading then: a change in between is seen twice rather than never.
-      this.add(id, entry);
+      this.add(entry);
       const heartbeat = setInterval(() => {
         sink.next({ comment: 'alive' });
       }, heartbeatMilliseconds);
-      if (this.closed) entry.watch.end();
-      else void entry.watch.refresh();
+      if (this.closed) watch.end();
+      else void watch.refresh();
       return () => {
         clearInterval(heartbeat);
-        this.remove(id, entry);
+        watch.stop();
+        this.remove(entry);
       };
     });
   }
@@ -126,7 +135,7 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
   /** A viewer waits for a reading that fails, and reads again: what is not Postgres being away must be known. */
   private heard<T>(reading: Promise<T>): Promise<T> {
     return reading.catch((error: unknown) => {
-      if (!databaseIsAway(error)) this.log.error({ err: error }, 'a submission could not be watched');
+      if (!databaseIsAway(error)) this.log.error({ err: error }, 'events could not be read');
       throw error;
     });
   }
@@ -153,30 +162,49 @@ export class Watchers implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  private async refreshOwner(id: SubmissionId): Promise<void> {
+    if (this.entries.size === 0) return;
+    try {
+      const owner = await this.heard(submissionOwner(this.db, id));
+      if (owner) this.refresh(this.of(owner.user));
+    } catch {
+      // It was said; the next poll reads again.
+    }
+  }
+
   private tell(progress: Progress): void {
-    for (const { watch, show } of this.of(progress.submission)) watch.tellProgress(show(progress));
+    for (const { watch } of this.all()) {
+      const open = watch.submission(progress.submission);
+      if (!open) continue;
+      const exercise = this.catalogue.find(open.exercise);
+      const variants = exercise && exercise.mode !== 'quiz' ? exercise.variants : [];
+      const role = open.role === 'trainer' ? 'trainer' : 'participant';
+      watch.tellProgress(progressView(progress, variants, { role }));
+    }
   }
 
   private refresh(entries: readonly Entry[]): void {
     for (const { watch } of entries) void watch.refresh();
   }
 
-  private of(id: SubmissionId): Entry[] {
-    return [...(this.entries.get(id) ?? [])];
+  private of(user: UserId): Entry[] {
+    return [...(this.entries.get(user) ?? [])];
   }
 
   private all(): Entry[] {
     return [...this.entries.values()].flatMap((entries) => [...entries]);
   }
 
-  private add(id: SubmissionId, entry: Entry): void {
-    const entries = this.entries.get(id) ?? new Set();
-    this.entries.set(id, entries.add(entry));
+  private add(entry: Entry): void {
+    const { user } = entry.owner;
+    const entries = this.entries.get(user) ?? new Set();
+    this.entries.set(user, entries.add(entry));
   }
 
-  private remove(id: SubmissionId, entry: Entry): void {
-    const entries = this.entries.get(id);
+  private remove(entry: Entry): void {
+    const { user } = entry.owner;
+    const entries = this.entries.get(user);
     entries?.delete(entry);
-    if (entries?.size === 0) this.entries.delete(id);
+    if (entries?.size === 0) this.entries.delete(user);
   }
 }
