@@ -7,6 +7,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { type ApiConfig, apiConfig } from './config.js';
 import { HealthModule } from './health/health.module.js';
 import { processLog } from '@lakeproof/service';
+import { LiveModule } from './live/live.module.js';
 import { LostWorkersModule } from './lost-workers/lost-workers.module.js';
 import { RoomModule } from './room/room.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CatalogueModule,
         PagesModule,
         SubmissionsModule,
+        LiveModule,
         HealthModule,
         RoomModule,
         LostWorkersModule,

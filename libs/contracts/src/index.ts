@@ -113,8 +113,8 @@ export type {
   SubmitBody,
   ToldState,
 } from './submission.js';
-export { progressSchema, submissionEventSchema } from './progress.js';
-export type { Progress, SubmissionEvent } from './progress.js';
+export { liveEventSchema, progressSchema } from './progress.js';
+export type { LiveEvent, Progress, SubmissionEvent } from './progress.js';
 export {
   curriculumViewSchema,
   engineSchema,

@@ -17,17 +17,22 @@ export const progressSchema = z.strictObject({
 export type Progress = z.infer<typeof progressSchema>;
 
 /**
- * Server-sent events of one submission. `state` carries an id and is replayed from the outbox after
- * `Last-Event-ID`; `progress` is live only, its cells' `variant` holding view keys.
+ * Server-sent events of one person. `state` is a submission's; it carries an id and is replayed after
+ * `Last-Event-ID`. `progress` is live only, its cells' `variant` holding view keys. `start-over` comes first where
+ * nothing is replayed, because the listener is new or was away too long: what is shown must be asked for again.
  */
-export const submissionEventSchema = z.discriminatedUnion('type', [
+export const liveEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start-over') }),
   z.strictObject({
     type: z.literal('state'),
+    submission: submissionIdSchema,
     state: submissionStateSchema,
     position: z.number().int().nonnegative(),
     /** A failure of ours cut it off before: it is graded again. */
     again: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('progress'), ...progressSchema.omit({ submission: true }).shape }),
+  z.strictObject({ type: z.literal('progress'), ...progressSchema.shape }),
 ]);
-export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
+export type LiveEvent = z.infer<typeof liveEventSchema>;
+/** What is told of one submission. */
+export type SubmissionEvent = Exclude<LiveEvent, { type: 'start-over' }>;

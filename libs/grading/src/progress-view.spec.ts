@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { submissionEventSchema, submissionIdSchema } from '@lakeproof/contracts';
+import { liveEventSchema, submissionIdSchema } from '@lakeproof/contracts';
 import type { Progress } from '@lakeproof/contracts';
 import { progressView } from './progress-view.js';
 import { rubric } from './testing/reports.js';
@@ -37,7 +37,7 @@ describe('live progress', () => {
 
   it('is an event of the stream', () => {
     const event = progressView(progress, variants, { role: 'participant' });
-    expect(submissionEventSchema.parse(event)).toEqual(event);
+    expect(liveEventSchema.parse(event)).toEqual(event);
     expect(event).toMatchObject({ type: 'progress', phase: 'running', variantsDone: 1, variantsTotal: 4 });
   });
 });

@@ -27,6 +27,7 @@ export function progressView(
   });
   return {
     type: 'progress',
+    submission: progress.submission,
     phase: progress.phase,
     tests: progress.tests,
     variantsDone: progress.variantsDone,

@@ -1,28 +1,23 @@
 import type { DataSourceOptions } from 'typeorm';
-import { AuditEntry } from './entities/audit-entry.js';
-import { Canary } from './entities/canary.js';
-import { ClassDay } from './entities/class-day.js';
-import { Cohort } from './entities/cohort.js';
-import { Enrolment } from './entities/enrolment.js';
-import { Grade } from './entities/grade.js';
-import { OpenedHint } from './entities/opened-hint.js';
-import { OutboxEvent } from './entities/outbox-event.js';
-import { Regrade } from './entities/regrade.js';
-import { Submission } from './entities/submission.js';
-import { SubmissionKey } from './entities/submission-key.js';
-import { User } from './entities/user.js';
-import { FirstTables1763859600000 } from './migrations/1763859600000-first-tables.js';
-import { IntegrityNotes1764036000000 } from './migrations/1764036000000-integrity-notes.js';
-import { Regrades1764036100000 } from './migrations/1764036100000-regrades.js';
-import { ClassDaysAndCanaries1764036200000 } from './migrations/1764036200000-class-days-and-canaries.js';
-import { OpenedHints1764045000000 } from './migrations/1764045000000-opened-hints.js';
-import { KeysKnowTheirContent1764460800000 } from './migrations/1764460800000-keys-know-their-content.js';
-import { StoppedSubmissions1764460900000 } from './migrations/1764460900000-stopped-submissions.js';
-import { OneSubmissionUnderWay1764461000000 } from './migrations/1764461000000-one-submission-under-way.js';
-import { QuizRetries1764461100000 } from './migrations/1764461100000-quiz-retries.js';
+import { AuditEntry } from './audit/audit-entry.js';
+import { ClassDay } from './cohort/class-day.js';
+import { Cohort } from './cohort/cohort.js';
+import { Enrolment } from './cohort/enrolment.js';
+import { Grade } from './grade/grade.js';
+import { OpenedHint } from './hint/opened-hint.js';
+import { CohortEvent } from './live/cohort-event.js';
+import { migrations } from './migrations/index.js';
 import { PostgresNaming } from './naming.js';
+import { User } from './people/user.js';
+import { Regrade } from './regrade/regrade.js';
+import { Canary } from './room/canary.js';
+import { SubmissionKey } from './submission/submission-key.js';
+import { Submission } from './submission/submission.js';
 
-/** How to reach the database at `url` (`postgres://…`). The schema comes from migrations alone. */
+/**
+ * How to reach the database at `url` (`postgres://…`). Its tables are described by the entities alone; they come
+ * into being by migrations, and a spec compares the two.
+ */
 export const dataSourceOptions = (url: string) =>
   ({
     type: 'postgres',
@@ -35,23 +30,13 @@ export const dataSourceOptions = (url: string) =>
       SubmissionKey,
       Grade,
       AuditEntry,
-      OutboxEvent,
+      CohortEvent,
       Regrade,
       ClassDay,
       Canary,
       OpenedHint,
     ],
-    migrations: [
-      FirstTables1763859600000,
-      IntegrityNotes1764036000000,
-      Regrades1764036100000,
-      ClassDaysAndCanaries1764036200000,
-      OpenedHints1764045000000,
-      KeysKnowTheirContent1764460800000,
-      StoppedSubmissions1764460900000,
-      OneSubmissionUnderWay1764461000000,
-      QuizRetries1764461100000,
-    ],
+    migrations,
     namingStrategy: new PostgresNaming(),
     // gen_random_uuid() is Postgres's own: no extension is installed.
     uuidExtension: 'pgcrypto',

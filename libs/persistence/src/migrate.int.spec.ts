@@ -2,40 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { migrate, requireMigrated } from './migrate.js';
-import { temporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
+import { emptyDatabase, type TemporaryDatabase } from './testing/temporary-database.js';
+import { catalogueOf } from './testing/catalogue.js';
 import { enrol } from './testing/room.js';
 
 let database: TemporaryDatabase;
 beforeAll(async () => {
-  database = await temporaryDatabase();
+  database = await emptyDatabase();
 });
 afterAll(() => database.drop());
 
-/** Every column, constraint and index of our tables, as Postgres itself would write it down. */
-const definitions = (dataSource: DataSource): Promise<unknown> =>
-  dataSource.query(`
-    SELECT * FROM (
-      SELECT table_name AS of, column_name AS name,
-             concat_ws(' ', data_type, is_nullable, column_default) AS definition
-      FROM information_schema.columns WHERE table_schema = 'public'
-      UNION ALL
-      SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
-      FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-      UNION ALL
-      SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
-    ) d
-    WHERE of NOT IN ('session', 'migrations')
-    ORDER BY of, name, definition`);
-
 describe('the migrations', () => {
-  it('build exactly the tables that the entities describe', async () => {
+  it('can be undone, to the first', async () => {
     const { dataSource } = database;
-    const migrated = await definitions(dataSource);
-    let left = dataSource.migrations.length;
-    while (left-- > 0) await dataSource.undoLastMigration();
-    await dataSource.synchronize();
-    expect(migrated).toEqual(await definitions(dataSource));
-    expect(migrated).not.toEqual([]);
+    await migrate(dataSource);
+    for (let left = dataSource.migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();
+    expect(await catalogueOf(dataSource)).toEqual([]);
   });
 
   it('stop all but the newest of several that are under way for the same exercise', async () => {
@@ -71,6 +53,31 @@ describe('the migrations', () => {
       { from: 'queued' },
       { from: 'running' },
     ]);
+  });
+
+  it('write addresses as signing in looks for them, and lose nobody by it', async () => {
+    const { dataSource } = database;
+    const db = dataSource.manager;
+    await dataSource.dropDatabase();
+    await migrate(dataSource);
+    const hasCheck = async () =>
+      (await db.query<unknown[]>(`SELECT 1 FROM pg_constraint WHERE conname = 'app_user_email_check'`))
+        .length > 0;
+    while (await hasCheck()) await dataSource.undoLastMigration();
+    const addresses = [' Ada@Lakeproof.test', 'grace@lakeproof.test', 'Grace@lakeproof.test', 'nobody', '@'];
+    for (const email of addresses)
+      await db.query(`INSERT INTO app_user (email, name, password_hash) VALUES ($1::text, $1, '-')`, [email]);
+    await migrate(dataSource);
+    const people = await db.query<{ name: string; email: string }[]>(
+      `SELECT name, replace(email, id::text, 'id') AS email FROM app_user`,
+    );
+    expect(Object.fromEntries(people.map(({ name, email }) => [name, email]))).toEqual({
+      ' Ada@Lakeproof.test': 'ada@lakeproof.test',
+      'grace@lakeproof.test': 'grace@lakeproof.test',
+      'Grace@lakeproof.test': 'id@address.invalid',
+      nobody: 'id@address.invalid',
+      '@': 'id@address.invalid',
+    });
   });
 
   it('are run once when several processes start at the same moment', async () => {

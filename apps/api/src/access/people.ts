@@ -1,5 +1,5 @@
 import type { UserId } from '@lakeproof/contracts';
-import { enrolmentsOf, findUserByEmail, findUserById, type UserRecord } from '@lakeproof/persistence';
+import { enrolmentsOf, findUserByEmail, findUserById, type User } from '@lakeproof/persistence';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ export class People {
     return user && { person: await this.withEnrolments(user), passwordHash: user.passwordHash };
   }
 
-  private async withEnrolments({ id, name, email, platformAdmin }: UserRecord): Promise<Person> {
+  private async withEnrolments({ id, name, email, platformAdmin }: User): Promise<Person> {
     return { id, name, email, platformAdmin, enrolments: await enrolmentsOf(this.db, id) };
   }
 }

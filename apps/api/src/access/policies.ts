@@ -26,6 +26,8 @@ const readsSubmission = {
 /** Who may do what. All of it: what is not here nobody may, and who is not signed in may nothing of it. */
 export const policies = {
   'me.read': { about: 'platform', ...everybody },
+  /** Each is told what concerns them. */
+  'events.read': { about: 'platform', ...everybody },
   'curriculum.read': { about: 'platform', ...everybody },
   'exercise.read': { about: 'platform', ...everybody },
   'lesson.read': { about: 'platform', ...everybody },

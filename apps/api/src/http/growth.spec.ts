@@ -9,7 +9,7 @@ import {
   survivorKeySchema,
 } from '@lakeproof/contracts';
 import { quizAnswers, submissionProblems } from '@lakeproof/curriculum';
-import { outboxIdSchema } from '@lakeproof/persistence';
+import { cursorSchema } from '@lakeproof/persistence';
 import type { z } from 'zod';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.js';
 import { tooMuchGrowth } from '../testing/growth.js';
@@ -84,7 +84,7 @@ describe('the work for an address or a header grows in proportion to it', () => 
     ['a slug', parse(slugSchema), (n) => `${'a-'.repeat(n)}!`],
     ['a slug of one word', parse(slugSchema), (n) => `${'a'.repeat(n)}-`],
     ["a bug's number", parse(survivorKeySchema), (n) => `bug-${'1'.repeat(n)}`],
-    ["an event's id", parse(outboxIdSchema), (n) => '1'.repeat(n)],
+    ["an event's id", parse(cursorSchema), (n) => '1'.repeat(n)],
     ['an idempotency key', idempotencyKeyOf, (n) => `${'k'.repeat(n)} `],
     [
       'an origin',

@@ -45,7 +45,7 @@ describe('a worker whose pulse stops', () => {
     await beat(worker);
     const ada = await api.as('ada');
     const id = await submitted(ada);
-    const events = await openEvents(api, 'ada', id);
+    const events = await openEvents(api, 'ada');
     const held = await claimed(api, id, worker);
     await events.until(({ data }) => data.state === 'running');
     await seen(worker);

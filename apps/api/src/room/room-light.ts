@@ -1,12 +1,12 @@
 import { roomRules, type RoomView } from '@lakeproof/contracts';
-import type { CanaryRecord, ClassHours } from '@lakeproof/persistence';
+import type { CanaryRecord, ClassDay } from '@lakeproof/persistence';
 import type { WorkerHealth } from '../health/worker-health.js';
 
 /** All that the light depends on. */
 export interface Seen {
   readonly now: Date;
   /** The class that is on, else the next one. */
-  readonly hours: Pick<ClassHours, 'startsAt' | 'endsAt'> | undefined;
+  readonly hours: Pick<ClassDay, 'startsAt' | 'endsAt'> | undefined;
   readonly worker: WorkerHealth;
   readonly last: CanaryRecord | undefined;
   /** The last canary that was not skipped. */

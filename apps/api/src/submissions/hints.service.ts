@@ -42,7 +42,7 @@ export class Hints {
       ]);
     if (viewer.role === 'participant')
       await openHint(this.db, {
-        enrolment: submission.enrolment,
+        enrolment: submission.enrolmentId,
         exercise: exercise.slug,
         variant: name,
         level,

@@ -25,7 +25,7 @@ describe('while Redis is down', () => {
 
   it('a viewer learns of changes from Postgres', async () => {
     const id = await submitted(await api.as('grace'));
-    const events = await openEvents(api, 'grace', id);
+    const events = await openEvents(api, 'grace');
     await events.until(({ data }) => data.state === 'queued');
     await claimed(api, id);
     await events.until(({ data }) => data.state === 'running');
@@ -34,8 +34,8 @@ describe('while Redis is down', () => {
 
   it('a stream ends with its session', async () => {
     const session = await newSession(api, 'linus');
-    const events = await openEventsIn(session, api, await submitted(await api.as('linus')));
-    await events.until(({ data }) => data.state === 'queued');
+    const events = await openEventsIn(session, api);
+    await events.until(({ type }) => type === 'start-over');
     await fetch(`${api.url}/api/session`, { method: 'DELETE', headers: { Cookie: session } });
     await events.ended;
   });
@@ -43,11 +43,11 @@ describe('while Redis is down', () => {
   it('a submission is stopped, and its viewer learns of it from Postgres', async () => {
     const linus = await api.as('linus');
     const id = await submitted(linus);
-    const events = await openEvents(api, 'linus', id);
+    const events = await openEvents(api, 'linus');
     await events.until(({ data }) => data.state === 'queued');
     await linus.post(`/api/submissions/${id}/stop`).expect(200);
     await events.until(({ data }) => data.state === 'stopped');
-    await events.ended;
+    events.close();
   });
 
   it('the health report says so', async () => {

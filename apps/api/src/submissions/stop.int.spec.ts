@@ -37,11 +37,11 @@ describe('stopping a submission', () => {
     const worker = new Redis(specRedisUrl());
     worker.on('message', (_, message: string) => nudged.push(message));
     await worker.subscribe(channels.changed);
-    const events = await openEvents(api, 'ada', id);
+    const events = await openEvents(api, 'ada');
     await events.until(({ data }) => data.state === 'running');
     await stop(ada, id).expect(200);
     await events.until(({ data }) => data.state === 'stopped');
-    await events.ended;
+    events.close();
     await eventually('the worker is nudged', () => nudged.includes(id));
     worker.disconnect();
     expect(await renewClaim(api.database.dataSource.manager, held, 60)).toBe(false);
@@ -78,11 +78,12 @@ describe('a run with other files', () => {
     const run = (content: string) => submit(ada, { kind: 'run', files: [file('test_orders.py', content)] });
     const older = receiptIn(await run('x = 1').expect(202));
     await claimed(api, older.id);
-    const events = await openEvents(api, 'ada', older.id);
+    const events = await openEvents(api, 'ada');
     await events.until(({ data }) => data.state === 'running');
     const newer = receiptIn(await run('x = 2').expect(202));
     expect(newer).toMatchObject({ state: 'queued' });
     expect(newer.id).not.toBe(older.id);
-    await events.until(({ data }) => data.state === 'stopped');
+    await events.until(({ data }) => data.submission === older.id && data.state === 'stopped');
+    events.close();
   });
 });

@@ -5,7 +5,6 @@ import {
   openHintBodySchema,
   slugSchema,
   type SubmissionId,
-  submissionEventSchema,
   submissionIdSchema,
   type SubmissionReceipt,
   submissionReceiptSchema,
@@ -16,17 +15,13 @@ import {
   survivorKeySchema,
 } from '@lakeproof/contracts';
 import type { Viewer } from '@lakeproof/grading';
-import { Body, Controller, Get, HttpCode, type MessageEvent, Param, Post, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
 import { CurrentPerson } from '../access/current-person.js';
 import type { Person } from '../access/person.js';
 import { Policy } from '../access/policy.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.js';
-import { eventStreamOf } from '../openapi/event-stream.js';
-import { CurrentSession } from '../session/current-session.js';
 import { CurrentViewer } from './current-viewer.js';
-import { LastEventId, lastEventIdHeader } from './events/last-event-id.js';
 import { IdempotencyKey, idempotencyHeader, idempotencyKeyLength } from './idempotency-key.js';
 import { Hints } from './hints.service.js';
 import { Submissions } from './submissions.service.js';
@@ -122,29 +117,5 @@ export class SubmissionsController {
     @Body({ schema: openHintBodySchema }) body: OpenHintBody,
   ): Promise<OpenedHints> {
     return this.hints.open(viewer, id, key, body);
-  }
-
-  @Sse('submissions/:id/events')
-  @Policy('submission.read')
-  @ApiHeader({
-    name: lastEventIdHeader,
-    required: false,
-    description: 'Resumes after this event.',
-    schema: { type: 'string' },
-  })
-  @ApiOkResponse({
-    description:
-      'Server-sent events: its state first, then each change and live progress; ends after the final state.',
-    content: eventStreamOf(submissionEventSchema),
-  })
-  @ApiProblems('not-signed-in', 'forbidden', 'not-found', 'too-many-requests')
-  events(
-    @CurrentPerson() person: Person,
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', { schema: submissionIdSchema }) id: SubmissionId,
-    @CurrentSession() session: string,
-    @LastEventId() lastEventId: string | undefined,
-  ): Promise<Observable<MessageEvent>> {
-    return this.submissions.events({ user: person.id, session }, viewer, id, lastEventId);
   }
 }

@@ -7,26 +7,23 @@ import {
   type SubmitBody,
 } from '@lakeproof/contracts';
 import { submissionProblems } from '@lakeproof/curriculum';
-import { progressView, type Viewer } from '@lakeproof/grading';
+import type { Viewer } from '@lakeproof/grading';
 import {
   accept,
   openedHints,
-  outboxIdSchema,
   queuePosition,
   stop,
   submissionById,
   type SubmissionRecord,
 } from '@lakeproof/persistence';
-import { Injectable, type MessageEvent } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import type { Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { CatalogueStore } from '../catalogue/catalogue-store.js';
 import { enrolmentToSubmit } from '../access/learning-enrolment.js';
 import { noSuch } from '../access/no-such.js';
 import type { Person } from '../access/person.js';
 import { ChangeNudge } from './change-nudge.js';
-import { type StreamOwner, Watchers } from './events/watchers.js';
 import { GradeQueue } from './grade-queue.js';
 import { QuizSubmissions } from './quiz-submissions.service.js';
 import { refuseProblems } from './refuse-problems.js';
@@ -40,7 +37,6 @@ export class Submissions {
     private readonly catalogue: CatalogueStore,
     private readonly quizzes: QuizSubmissions,
     private readonly queue: GradeQueue,
-    private readonly watchers: Watchers,
     private readonly changes: ChangeNudge,
   ) {}
 
@@ -61,7 +57,7 @@ export class Submissions {
     // Files in the place of the exercise's own.
     refuseProblems(submissionProblems(exercise, body.files));
     const queue = queueOf[exercise.engine];
-    const { id, state, stopped } = await accept(this.db, {
+    const { id, state, outcome, stopped } = await accept(this.db, {
       enrolment: enrolment.id,
       exercise: exercise.slug,
       exerciseDigest: exercise.digest,
@@ -71,6 +67,7 @@ export class Submissions {
       idempotencyKey,
     });
     if (stopped) this.changes.send(stopped);
+    if (outcome !== 'known') this.changes.send(id);
     if (state === 'queued') await this.queue.add(id, queue, body.kind);
     return { id, state, position: await queuePosition(this.db, id) };
   }
@@ -78,31 +75,11 @@ export class Submissions {
   /** @throws DomainError not-found */
   async view(viewer: Viewer, id: SubmissionId): Promise<SubmissionView> {
     const submission = await this.record(id);
-    const { enrolment, exercise } = submission;
+    const { enrolmentId, exercise } = submission;
     return submissionView(submission, this.catalogue.find(exercise), {
       ...viewer,
-      openedHints: await openedHints(this.db, enrolment, exercise),
+      openedHints: await openedHints(this.db, enrolmentId, exercise),
     });
-  }
-
-  /**
-   * The submission's events for this viewer, from now or from where they were cut off.
-   * @param lastEventId as the browser sends it; what is no outbox id counts as none
-   * @throws DomainError not-found, too-many-requests
-   */
-  async events(
-    owner: StreamOwner,
-    viewer: Viewer,
-    id: SubmissionId,
-    lastEventId: string | undefined,
-  ): Promise<Observable<MessageEvent>> {
-    const submission = await this.record(id);
-    const exercise = this.catalogue.find(submission.exercise);
-    const variants = exercise && inSandbox(exercise) ? exercise.variants : [];
-    const resumeAfter = outboxIdSchema.safeParse(lastEventId).data;
-    return this.watchers.watch(owner, id, resumeAfter, (progress) =>
-      progressView(progress, variants, viewer),
-    );
   }
 
   /**

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { seedDemo, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence';
+import { seedDemo } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { specEnvironment } from './api-under-test.js';
 
 const main = resolve(import.meta.dirname, '../../dist/main.js');

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { demoPassword, seedDemo, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence';
+import { demoPassword, seedDemo } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import request, { type Agent } from 'supertest';

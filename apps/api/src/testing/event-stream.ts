@@ -20,14 +20,13 @@ export interface EventStream {
 
 const patience = 15_000;
 
-/** Opens a submission's events as one of the demo people; `lastEventId` as a browser sends it after a break. */
+/** Opens the events of one of the demo people; `lastEventId` as a browser sends it after a break. */
 export async function openEvents(
   api: ApiUnderTest,
   name: string,
-  id: string,
   lastEventId?: string,
 ): Promise<EventStream> {
-  return openEventsIn(await newSession(api, name), api, id, lastEventId);
+  return openEventsIn(await newSession(api, name), api, lastEventId);
 }
 
 /** Signs one of the demo people in. @returns the session's cookie */
@@ -40,15 +39,14 @@ export async function newSession(api: Pick<ApiUnderTest, 'url'>, name: string): 
   return login.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-/** Opens a submission's events in a session. */
+/** Opens the events of whoever is signed in by a session. */
 export async function openEventsIn(
   cookie: string,
   api: Pick<ApiUnderTest, 'url'>,
-  id: string,
   lastEventId?: string,
 ): Promise<EventStream> {
   const controller = new AbortController();
-  const response = await fetch(`${api.url}/api/submissions/${id}/events`, {
+  const response = await fetch(`${api.url}/api/events`, {
     headers: {
       Cookie: cookie,
       'Accept-Encoding': 'gzip',

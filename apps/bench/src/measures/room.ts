@@ -19,7 +19,7 @@ const receiptSchema = z.object({ id: z.string() });
 
 /**
  * Ten participants at once on a server that runs: each looks at the curriculum, the exercise and a
- * submission twice a second and has the submission's events open, while submissions are graded.
+ * submission twice a second and has their events open, while submissions are graded.
  */
 export const fullRoom = (bench: Bench): Measure => ({
   name: 'room',
@@ -53,7 +53,7 @@ type Timed = (request: () => Promise<Response>) => Promise<void>;
 
 async function participate(cookie: string, submission: string, timed: Timed): Promise<void> {
   const leaving = new AbortController();
-  const events = follow(cookie, submission, leaving.signal);
+  const events = follow(cookie, leaving.signal);
   const end = performance.now() + seconds * 1000;
   while (performance.now() < end) {
     for (const path of ['curriculum', `exercises/${slug}`, `submissions/${submission}`])
@@ -64,10 +64,10 @@ async function participate(cookie: string, submission: string, timed: Timed): Pr
   await events;
 }
 
-/** Holds an event stream open, as the page of a submission does. */
-async function follow(cookie: string, submission: string, signal: AbortSignal): Promise<void> {
+/** Holds an event stream open, as a page with a submission under way does. */
+async function follow(cookie: string, signal: AbortSignal): Promise<void> {
   try {
-    const response = await get(`submissions/${submission}/events`, cookie, signal);
+    const response = await get('events', cookie, signal);
     await response.text();
   } catch (error) {
     if (!signal.aborted) throw error;

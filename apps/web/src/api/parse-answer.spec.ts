@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import {
   curriculumViewSchema,
   exerciseViewSchema,
+  liveEventSchema,
   meSchema,
-  submissionEventSchema,
   submissionReceiptSchema,
   verdictViewSchema,
 } from '@lakeproof/contracts';
@@ -78,8 +78,9 @@ describe('an answer of a newer API', () => {
   });
 
   it('goes on being watched', () => {
-    const state = { type: 'state', state: 'running', position: 0, again: false };
-    expect(parseAnswer(submissionEventSchema, { ...state, expectedWait: 3 }).data).toEqual(state);
+    const submission = '0b6f1f3e-31c2-4b4f-9a1c-0f6d3e1a2b3c';
+    const state = { type: 'state', submission, state: 'running', position: 0, again: false };
+    expect(parseAnswer(liveEventSchema, { ...state, expectedWait: 3 }).data).toEqual(state);
   });
 });
 

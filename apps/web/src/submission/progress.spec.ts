@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatrixCell, SubmissionEvent } from '@lakeproof/contracts';
+import { submissionIdSchema, type MatrixCell, type SubmissionEvent } from '@lakeproof/contracts';
 import { announcementOf, fractionOf, nothingSeen, statusOf, watch, type Watched } from './progress.js';
 
+const submission = submissionIdSchema.parse('0b6f1f3e-31c2-4b4f-9a1c-0f6d3e1a2b3c');
+const state = (
+  state: Extract<SubmissionEvent, { type: 'state' }>['state'],
+  position = 0,
+  again = false,
+): SubmissionEvent => ({ type: 'state', submission, state, position, again });
 const cell = (test: string, variant: string, outcome: MatrixCell['outcome'] = 'passed'): MatrixCell => ({
   test,
   variant,
@@ -12,6 +18,7 @@ const cell = (test: string, variant: string, outcome: MatrixCell['outcome'] = 'p
 });
 const progress = (over: Partial<Extract<SubmissionEvent, { type: 'progress' }>>): SubmissionEvent => ({
   type: 'progress',
+  submission,
   phase: 'running',
   tests: ['a', 'b'],
   variantsDone: 0,
@@ -47,31 +54,26 @@ describe('watching a submission', () => {
   });
 
   it('starts anew when its worker died and it is queued again', () => {
-    const seen = after(progress({ cells: [cell('a', 'bug-1')] }), {
-      type: 'state',
-      state: 'queued',
-      position: 2,
-      again: true,
-    });
+    const seen = after(progress({ cells: [cell('a', 'bug-1')] }), state('queued', 2, true));
     expect(seen).toEqual({ ...nothingSeen, position: 2, again: true });
   });
 
   it('ignores progress that comes after the end', () => {
-    const ended = after({ type: 'state', state: 'graded', position: 0, again: false });
+    const ended = after(state('graded'));
     expect(watch(ended, progress({}))).toBe(ended);
   });
 });
 
 describe('the words for where it stands', () => {
   it.each<[SubmissionEvent, string]>([
-    [{ type: 'state', state: 'queued', position: 0, again: false }, 'Next in the queue'],
-    [{ type: 'state', state: 'queued', position: 1, again: false }, 'Queued, 1 submission before yours'],
-    [{ type: 'state', state: 'queued', position: 3, again: false }, 'Queued, 3 submissions before yours'],
+    [state('queued'), 'Next in the queue'],
+    [state('queued', 1), 'Queued, 1 submission before yours'],
+    [state('queued', 3), 'Queued, 3 submissions before yours'],
     [
-      { type: 'state', state: 'queued', position: 0, again: true },
+      state('queued', 0, true),
       'Something of ours stopped while it ran. It starts again; that costs no attempt',
     ],
-    [{ type: 'state', state: 'running', position: 0, again: true }, 'Starting a sandbox'],
+    [state('running', 0, true), 'Starting a sandbox'],
     [progress({ phase: 'collecting' }), 'Collecting the tests'],
     [progress({ variantsDone: 3 }), 'Running the tests: 3 of 12 versions done'],
     [progress({ variantsDone: 0, variantsTotal: 1 }), 'Running the tests: 0 of 1 version done'],
@@ -96,7 +98,7 @@ describe('the words for where it stands', () => {
   it('come with a bar that never goes back', () => {
     const bars = [
       nothingSeen,
-      after({ type: 'state', state: 'running', position: 0, again: false }),
+      after(state('running')),
       after(progress({ phase: 'collecting' })),
       after(progress({ variantsDone: 6 })),
       after(progress({ phase: 'finishing', variantsDone: 12 })),

@@ -21,8 +21,19 @@ const waiting = submissionViewSchema.parse({
 });
 const ended: SubmissionView = { ...waiting, state: 'stopped', position: 0 };
 const progress = {
-  ...{ type: 'progress', phase: 'running', tests: ['a'], variantsDone: 1, variantsTotal: 12 },
+  ...{
+    type: 'progress',
+    submission: waiting.id,
+    phase: 'running',
+    tests: ['a'],
+    variantsDone: 1,
+    variantsTotal: 12,
+  },
   cells: [{ test: 'a', variant: 'bug-1', outcome: 'passed', cause: null, seconds: 0.1, message: '' }],
+};
+
+const stopped = {
+  ...{ type: 'state', submission: waiting.id, state: 'stopped', position: 0, again: false },
 };
 
 let now: SubmissionView;
@@ -64,7 +75,7 @@ describe('a submission on its way', () => {
   it('is as it was found until something is heard of it', async () => {
     const { result } = await watched();
     expect(result.current).toMatchObject({ ended: false, seen: { state: 'queued', position: 2 } });
-    expect(stream()?.url).toBe(`/api/submissions/${waiting.id}/events`);
+    expect(stream()?.url).toBe('/api/events');
   });
 
   it('is seen live', async () => {
@@ -82,9 +93,23 @@ describe('a submission on its way', () => {
   it('is asked for at once when its end is heard', async () => {
     const { result } = await watched();
     now = ended;
-    await say({ type: 'state', state: 'stopped', position: 0, again: false } as { type: string });
+    await say(stopped);
     expect(result.current).toMatchObject({ ended: true, submission: { state: 'stopped' } });
     expect(stream()?.readyState).toBe(FakeEventSource.CLOSED);
+  });
+
+  it('is asked for again when the stream starts over', async () => {
+    const { result } = await watched();
+    now = ended;
+    await say({ type: 'start-over' });
+    expect(result.current.ended).toBe(true);
+  });
+
+  it('hears nothing of another one', async () => {
+    const { result } = await watched();
+    await say({ ...stopped, submission: 'b3a1a9c0-58a3-4f0e-9a55-0d9f5a6d2a11' } as { type: string });
+    expect(result.current.seen.state).toBe('queued');
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('is asked for now and then, since an event may get lost', async () => {

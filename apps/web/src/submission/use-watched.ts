@@ -2,7 +2,7 @@ import { isUnderWay } from '@lakeproof/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useState } from 'react';
 import { standingChanged } from '../learn/queries.js';
-import { listen } from './events.js';
+import { listen } from '../live/stream.js';
 import { nothingSeen, watch, type Watched } from './progress.js';
 import { submissionQuery } from './queries.js';
 
@@ -28,12 +28,15 @@ export function useWatched(id: string) {
 
   useEffect(() => {
     if (exercise === undefined || ended || polling) return;
+    const askAgain = () => {
+      void client.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
+    };
     return listen(id, {
       onEvent: (event) => {
         see(event);
-        if (event.type === 'state' && !isUnderWay(event.state))
-          void client.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
+        if (event.type === 'state' && !isUnderWay(event.state)) askAgain();
       },
+      onStartOver: askAgain,
       onLost: () => {
         setPolling(true);
       },

@@ -1,15 +1,8 @@
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EnrolmentId, SubmissionFile } from '@lakeproof/contracts';
-import {
-  claim,
-  expireClaims,
-  standingsOf,
-  stop,
-  submissionById,
-  temporaryDatabase,
-  type TemporaryDatabase,
-} from '@lakeproof/persistence';
+import { claim, expireClaims, standingsOf, stop, submissionById } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';

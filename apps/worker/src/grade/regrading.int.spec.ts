@@ -7,9 +7,8 @@ import {
   settle,
   standingsOf,
   submissionById,
-  temporaryDatabase,
-  type TemporaryDatabase,
 } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';

@@ -1,13 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { gradeJobOptions, type EnrolmentId, type SubmissionId, type Verdict } from '@lakeproof/contracts';
-import {
-  claim,
-  requestRegrade,
-  settle,
-  submissionById,
-  temporaryDatabase,
-  type TemporaryDatabase,
-} from '@lakeproof/persistence';
+import { claim, requestRegrade, settle, submissionById } from '@lakeproof/persistence';
+import { statesTold, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { Queue } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 import { notRun } from '../grade/not-run.js';
@@ -33,7 +27,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await flush(redis);
-  await db.query('TRUNCATE submission CASCADE');
+  await db.query('TRUNCATE submission, cohort_event CASCADE');
 });
 afterAll(async () => {
   await Promise.all(Object.values(queues).map((queue) => queue.close()));
@@ -103,5 +97,14 @@ describe('the reconciler', () => {
     await letLeaseRunOut();
     expect(await reconcile(db, queues)).toEqual({ expired: [id], enqueued: [id] });
     expect((await submissionById(db, id))?.state).toBe('queued');
+  });
+
+  it('drops what was told long ago', async () => {
+    const id = await send(db, enrolment, files);
+    await reconcile(db, queues);
+    expect(await statesTold(db, id)).toEqual(['queued']);
+    await db.query(`UPDATE cohort_event SET at = now() - interval '8 days'`);
+    await reconcile(db, queues);
+    expect(await statesTold(db, id)).toEqual([]);
   });
 });

@@ -1,5 +1,11 @@
 import { gradeJobOptions, regradeJobOptions, type RegradeId, type SubmissionId } from '@lakeproof/contracts';
-import { expireClaims, expireRegradeClaims, waiting, waitingRegrades } from '@lakeproof/persistence';
+import {
+  expireClaims,
+  expireRegradeClaims,
+  sweepEvents,
+  waiting,
+  waitingRegrades,
+} from '@lakeproof/persistence';
 import type { EntityManager } from 'typeorm';
 import type { GradeQueues } from '../grade-queues.js';
 
@@ -13,10 +19,14 @@ export interface Reconciled {
   readonly enqueued: readonly (SubmissionId | RegradeId)[];
 }
 
-/** Makes Redis hold what Postgres says: puts back what dead workers held, and adds the jobs that are missing. */
+/**
+ * Makes Redis hold what Postgres says: puts back what dead workers held, and adds the jobs that are missing. What was
+ * told long ago is dropped.
+ */
 export async function reconcile(db: EntityManager, queues: GradeQueues): Promise<Reconciled> {
   const expired = (await expireClaims(db)).map(({ id }) => id);
   await expireRegradeClaims(db);
+  await sweepEvents(db);
   const enqueued: (SubmissionId | RegradeId)[] = [];
   for (const { id, queue, kind } of await waiting(db, mostAtOnce)) {
     if (await queues[queue].getJob(id)) continue;

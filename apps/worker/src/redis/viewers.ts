@@ -11,7 +11,7 @@ export class Viewers {
     private readonly faults: Faults,
   ) {}
 
-  /** A submission's state changed: look into the outbox. */
+  /** A submission's state changed: look into Postgres. */
   changed(id: SubmissionId): void {
     this.publish(channels.changed, id);
   }

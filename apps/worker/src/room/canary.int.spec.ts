@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '@lakeproof/contracts';
 import { verdictOf } from '@lakeproof/grading';
-import { lastCanaries, standingsOf, temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence';
+import { lastCanaries, standingsOf } from '@lakeproof/persistence';
+import { temporaryDatabase, type TemporaryDatabase } from '@lakeproof/persistence/testing';
 import { pino } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';

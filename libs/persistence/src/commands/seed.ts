@@ -1,4 +1,4 @@
-import { seedDemo } from '../seed-demo.js';
+import { seedDemo } from '../cohort/seed-demo.js';
 import { withDatabase } from './database.js';
 
 await withDatabase(async ({ manager }) => {

@@ -9,8 +9,8 @@ import {
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf, rowsOf } from '../rows.js';
-import { accept, type Accepted, type NewSubmission } from '../state/accept.js';
-import { claim, type Claim } from '../state/claim.js';
+import { accept, type Accepted, type NewSubmission } from '../submission/accept.js';
+import { claim, type Claim } from '../submission/claim.js';
 
 /** A new person enrolled in a new cohort. */
 export async function enrol(db: EntityManager, role: Role = 'participant'): Promise<EnrolmentId> {
@@ -106,12 +106,23 @@ const count = z.object({ n: z.number() });
 /** How many rows a table holds about a submission. */
 export async function rowsAbout(
   db: EntityManager,
-  table: 'audit_entry' | 'outbox_event' | 'grade',
+  table: 'audit_entry' | 'cohort_event' | 'grade',
   id: SubmissionId,
 ): Promise<number> {
-  const column = table === 'audit_entry' ? 'subject' : 'submission_id';
+  const column = table === 'grade' ? 'submission_id' : 'subject';
   const [row] = await rowsOf(db, count, `SELECT count(*)::int AS n FROM ${table} WHERE ${column} = $1`, [id]);
   return row?.n ?? 0;
+}
+
+/** The states that were told of a submission, in order. */
+export async function statesTold(db: EntityManager, id: SubmissionId): Promise<string[]> {
+  const rows = await rowsOf(
+    db,
+    z.object({ state: z.string() }),
+    `SELECT payload->>'state' AS state FROM cohort_event WHERE subject = $1 ORDER BY transaction_id, id`,
+    [id],
+  );
+  return rows.map(({ state }) => state);
 }
 
 /** Lets the lease of a claim run out at once. */

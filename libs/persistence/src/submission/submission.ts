@@ -1,0 +1,96 @@
+import type {
+  EnrolmentId,
+  IntegrityNote,
+  QueueName,
+  SubmissionFile,
+  SubmissionId,
+  SubmissionKind,
+  SubmissionState,
+  Verdict,
+} from '@lakeproof/contracts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { isOpen, leaseCheck, waits } from '../claims.js';
+import { Enrolment } from '../cohort/enrolment.js';
+
+/** The files a person sent for one exercise. `state` is set by guarded SQL of named files alone. */
+@Entity('submission')
+@Check('submission_kind_check', `kind IN ('run', 'submit')`)
+@Check('submission_queue_check', `queue IN ('warm', 'cluster')`)
+@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed', 'stopped')`)
+@Check('submission_claim_check', leaseCheck)
+@Check('submission_verdict_check', `(state IN ('graded', 'rejected', 'failed')) = (verdict IS NOT NULL)`)
+@Index('submission_by_enrolment', ['enrolmentId', 'exercise', 'createdAt'])
+@Index('submission_by_exercise', ['exercise', 'createdAt'])
+@Index('submission_waiting', ['queue', 'createdAt'], { where: waits })
+@Index('submission_one_running', ['enrolmentId'], { unique: true, where: `state = 'running'` })
+@Index('submission_one_under_way', ['enrolmentId', 'exercise', 'kind'], {
+  unique: true,
+  where: isOpen,
+})
+export class Submission {
+  @PrimaryGeneratedColumn('uuid')
+  id!: SubmissionId;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey(() => Enrolment)
+  enrolmentId!: EnrolmentId;
+
+  /** Slug of the exercise. */
+  @Column({ type: 'text' })
+  exercise!: string;
+
+  /** The exercise version it was sent for; once settled, the one it was graded against. */
+  @Column({ type: 'text' })
+  exerciseDigest!: string;
+
+  @Column({ type: 'text' })
+  queue!: QueueName;
+
+  @Column({ type: 'text' })
+  kind!: SubmissionKind;
+
+  @Column({ type: 'jsonb' })
+  files!: SubmissionFile[];
+
+  @Column({ type: 'text', default: 'queued' })
+  state!: SubmissionState;
+
+  /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
+  @Column({ type: 'boolean', default: false })
+  retry!: boolean;
+
+  /** How often it was claimed. Never goes down: it fences off workers that lost their claim. */
+  @Column({ type: 'integer', default: 0 })
+  attempt!: number;
+
+  /** How often infrastructure failed on it. */
+  @Column({ type: 'integer', default: 0 })
+  failures!: number;
+
+  @Column({ type: 'text', nullable: true })
+  claimOwner!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  claimExpiresAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  verdict!: Verdict | null;
+
+  /** 0 to 1; null when not graded. */
+  @Column({ type: 'double precision', nullable: true })
+  score!: number | null;
+
+  /** For the cohort's trainers, never for its author: that is why it is no part of the verdict. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  integrity!: IntegrityNote[];
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  startedAt!: Date | null;
+
+  /** When it ended, in whatever way. */
+  @Column({ type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
+}
