@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { exerciseQuery } from '../learn/queries.js';
 import { NewerExercise } from './NewerExercise.js';
 
@@ -8,7 +9,7 @@ const WorkspacePage = lazyRouteComponent(() => import('../workspace/WorkspacePag
 const QuizPage = lazyRouteComponent(() => import('../quiz/QuizPage.js'), 'QuizPage');
 
 /** The page of an exercise, by its mode. */
-export function ExercisePage() {
+export function ExercisePage(): ReactElement {
   const { exercise: slug } = route.useParams();
   const { cohort } = route.useRouteContext();
   const { data: exercise } = useSuspenseQuery(exerciseQuery(slug, cohort?.id));

@@ -11,6 +11,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { Cause } from '@lakeproof/contracts';
+import type { ReactElement } from 'react';
 import type { CellMeaning, Column } from './matrix-layout.js';
 
 const shieldOf = { assertion: IconShieldCheck, exception: IconShieldBolt, timeout: IconShieldPause };
@@ -27,7 +28,7 @@ export function CellIcon({
 }: {
   readonly meaning: CellMeaning;
   readonly cause: Cause | null;
-}) {
+}): ReactElement | null {
   const common = { size: '1em', 'aria-hidden': true } as const;
   switch (meaning) {
     case 'caught': {
@@ -54,7 +55,7 @@ export function CellIcon({
 }
 
 /** What became of a column, above its number. */
-export function OutcomeIcon({ outcome }: { readonly outcome: Column['outcome'] }) {
+export function OutcomeIcon({ outcome }: { readonly outcome: Column['outcome'] }): ReactElement | null {
   const common = { size: '1em', 'aria-hidden': true } as const;
   switch (outcome) {
     case 'caught':
