@@ -203,6 +203,16 @@ describe('who comes back', () => {
     expect((await beginningAfter(db, ahead)).startsOver).toBe(true);
   });
 
+  it('is not held up by events that a dump brought from another server', async () => {
+    const { id, user } = await learner();
+    await note(db, id);
+    await db.query('UPDATE cohort_event SET transaction_id = transaction_id + 1000000');
+    await note(db, id);
+    expect((await eventsAfter(db, { person: user }, start)).held).toBe(true);
+    expect(await sweepEvents(db)).toBe(1);
+    expect(await allAfter({ person: user }, start)).toHaveLength(1);
+  });
+
   it('finds all events of the last days', async () => {
     const { id, user } = await learner();
     await note(db, id);
