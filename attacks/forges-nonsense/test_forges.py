@@ -16,6 +16,8 @@ def test_sends_nonsense():
         b'{"kind": "test", "id": "test_forges.py::test_after", "outcome": "great", "cause": null, "seconds": 0, "message": "", "output": ""}',
         b'{"kind": "test", "id": "test_forges.py::test_after", "outcome": "passed", "cause": null, "seconds": NaN, "message": "", "output": ""}',
         b'{"kind": "test", "id": "test_forges.py::test_after", "outcome": "passed", "cause": null, "seconds": 1e999, "message": "", "output": ""}',
+        b'{"kind": "test", "id": "test_forges.py::test_after", "outcome": "passed", "cause": null, "seconds": ' + b"9" * 400
+        + b', "message": "", "output": ""}',
         b'{"kind": "collected", "tests": 7}', b'{"kind": "end", "reason": "great", "message": ""}',
         b'{"kind": "note", "code": {}, "detail": []}', b'{"kind": "names", "names": 1}', b'{"kind": ["test"]}',
         b'{"kind": "at", "what": ' + b"[" * 100_000 + b"}", b'{"kind": "start", "id": "\\ud800\\u0000"}',

@@ -21,15 +21,19 @@ def channel():
 
 
 def forge(test, outcome):
+    from lakeproof_harness.messages.report import EndOfTest
+
     cause = "assertion" if outcome == "failed" else None
-    channel().say("test", id=f"test_forges.py::{test}", outcome=outcome, cause=cause, seconds=0, message="forged", output="")
+    channel().say(EndOfTest(f"test_forges.py::{test}", outcome, cause, 0, "forged", ""))
 
 
 def test_all_are_forged():
     for test in ("test_small", "test_never_true", "test_of_nobody"):
         forge(test, "passed")
-    channel().say("collected", tests=["test_of_nobody"], failures=[], notes=[])
-    channel().say("variant", variant=0, end="finished")
+    from lakeproof_harness.messages.report import Collected
+
+    channel().say(Collected(["test_of_nobody"], [], []))
+    channel()._connection.sendall(b'{"kind": "variant", "variant": 0, "end": "finished"}\n')
 
 
 def test_small():
