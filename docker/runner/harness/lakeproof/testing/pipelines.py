@@ -35,7 +35,7 @@ QUICK = {
 FLOW_EVENT = re.compile(r"Flow '?(?:[^\s'.]+\.)*(?P<flow>[^\s'.]+)'? (?:is|has) (?P<state>[A-Z]+)")
 # The states that are no end (org.apache.spark.sql.pipelines.common.FlowStatus, Spark 4.2).
 UNDER_WAY = ("QUEUED", "PLANNING", "STARTING", "RUNNING", "IDLE")
-
+STARTED = ("STARTING", "RUNNING")
 FAILURE = re.compile(r"\AFailed to resolve flow|\AFlow .* has FAILED")
 
 
@@ -71,9 +71,12 @@ class PipelineRun:
             for found in map(FLOW_EVENT.match, self.events)
             if found is not None and found["flow"] == flow
         ]
-        # Spark says RUNNING after it has started a flow, which may have ended by then.
         ends = [state for state in states if state not in UNDER_WAY]
-        return (ends or states or [None])[-1]
+        last = (ends or states or [None])[-1]
+        # Spark tells how a flow ended beside the run and doesn't wait for it (GraphExecution.planAndStartFlow,
+        # StreamListener): RUNNING may come after COMPLETED, or COMPLETED never. What was started in a run
+        # that ended well has ended well: failing flows end the run with PipelineFailed.
+        return "COMPLETED" if last in STARTED else last
 
     def expectations(self, dataset: str) -> dict[str, Expectation]:
         """What each expectation of a dataset came to in this run: rows that met it, and that did not."""
