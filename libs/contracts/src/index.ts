@@ -134,8 +134,8 @@ export type {
 export { canaryOutcomeSchema, canarySchema, healthReportSchema, roomRules, roomViewSchema } from './room.js';
 export type { CanaryOutcome, CanaryView, HealthReport, RoomView } from './room.js';
 export type { SandboxFile, SandboxJob, SandboxVariant } from './sandbox-job.js';
+export { channels } from './channels.js';
 export {
-  channels,
   gradeAgainOptions,
   gradeJobOptions,
   priorityOf,
@@ -144,11 +144,10 @@ export {
   queueNames,
   queueOf,
   queues,
-  workerFaultsSchema,
-  workerHeartbeat,
-  workerPulseSchema,
 } from './queue.js';
-export type { QueueJob, QueueName, QueueSpec, WorkerFaults, WorkerPulse } from './queue.js';
+export type { QueueJob, QueueName, QueueSpec } from './queue.js';
+export { workerFaultsSchema, workerHeartbeat, workerPulseSchema } from './worker-pulse.js';
+export type { WorkerFaults, WorkerPulse } from './worker-pulse.js';
 export {
   articleSummarySchema,
   articleViewSchema,

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { submissionIdSchema } from './ids.js';
 import { submissionStateSchema } from './submission.js';
+import { openEnum } from './open-enum.js';
 import { matrixCellSchema } from './verdict.js';
+import { cellViewSchema } from './verdict-view.js';
+
+const phaseSchema = z.enum(['starting', 'collecting', 'running', 'finishing']);
 
 /** What the worker tells viewers while it grades; names are the variants' own. Progress only, never truth. */
 export const progressSchema = z.strictObject({
   submission: submissionIdSchema,
-  phase: z.enum(['starting', 'collecting', 'running', 'finishing']),
+  phase: phaseSchema,
   /** Ids of the tests collected so far. */
   tests: z.array(z.string()),
   variantsDone: z.number().int().nonnegative(),
@@ -26,12 +30,17 @@ export const liveEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('state'),
     submission: submissionIdSchema,
-    state: submissionStateSchema,
+    state: openEnum(submissionStateSchema),
     position: z.number().int().nonnegative(),
     /** A failure of ours cut it off before: it is graded again. */
     again: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('progress'), ...progressSchema.shape }),
+  z.strictObject({
+    type: z.literal('progress'),
+    ...progressSchema.shape,
+    phase: openEnum(phaseSchema),
+    cells: z.array(cellViewSchema),
+  }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;
 /** What is told of one submission. */

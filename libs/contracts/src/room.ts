@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workerFaultsSchema } from './queue.js';
+import { workerFaultsSchema } from './worker-pulse.js';
 
 /** When a room gets ready and is looked after, and what its canary must keep to. */
 export const roomRules = {

@@ -5,6 +5,7 @@ export type { ProgressEvent } from './progress-view.js';
 export { quizVerdict } from './quiz.js';
 export type { QuizRubric } from './quiz.js';
 export { survivorOf } from './survivor.js';
+export { unrunVerdict } from './unrun.js';
 export { verdictOf } from './verdict.js';
 export { viewOf } from './view.js';
 export type { Viewer } from './viewer.js';

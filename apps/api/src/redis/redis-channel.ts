@@ -24,6 +24,7 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
   /** The subscription stands, for the first time or again: what was told before was missed. */
   readonly open = new Subject<void>();
   private readonly redis: Redis;
+  private subscribed = false;
 
   constructor(
     @Inject(apiConfig) config: ApiConfig,
@@ -43,9 +44,13 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
     this.redis.on('message', (channel: string, message: string) => {
       this.receive(channel, message);
     });
+    this.redis.on('close', () => {
+      this.subscribed = false;
+    });
     this.redis.on('ready', () => {
       this.redis.subscribe(...Object.values(channels)).then(
         () => {
+          this.subscribed = true;
           this.open.next();
         },
         // The connection broke meanwhile; the next one subscribes again.
@@ -63,7 +68,7 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
 
   /** Whether changes are told here. While they aren't, who watches has to ask Postgres. */
   get isOpen(): boolean {
-    return this.redis.status === 'ready';
+    return this.subscribed;
   }
 
   private receive(channel: string, message: string): void {

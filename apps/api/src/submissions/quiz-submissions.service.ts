@@ -6,12 +6,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Person, PersonEnrolment } from '../access/person.js';
+import { ChangeNudge } from './change-nudge.js';
 import { refuseProblems } from './refuse-problems.js';
 
 /** Takes answers to a quiz in: they are graded at once, because they need no sandbox, and so no queue. */
 @Injectable()
 export class QuizSubmissions {
-  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+  constructor(
+    @InjectEntityManager() private readonly db: EntityManager,
+    private readonly changes: ChangeNudge,
+  ) {}
 
   /** @throws DomainError invalid-request for a run, invalid-files also when a question is left open */
   async accept(
@@ -39,6 +43,7 @@ export class QuizSubmissions {
     };
     const verdict = quizVerdict(quiz, answers);
     const { id, state } = await acceptGraded(this.db, submission, verdict, `user:${person.id}`);
+    this.changes.send(id);
     return { id, state, position: 0 };
   }
 }

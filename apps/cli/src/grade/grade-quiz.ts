@@ -1,11 +1,10 @@
-import { DomainError, type Verdict } from '@lakeproof/contracts';
+import { DomainError, type Reason, type Verdict } from '@lakeproof/contracts';
 import { quizAnswers, type Quiz } from '@lakeproof/curriculum';
-import { quizVerdict } from '@lakeproof/grading';
+import { quizVerdict, unrunVerdict } from '@lakeproof/grading';
 import { type Io, paintFor, SentenceError } from '@lakeproof/terminal';
 import { exitCodeOf } from '../exit-code.js';
 import { quizText } from './quiz-text.js';
 import { readSubmission } from './read-submission.js';
-import { unrunVerdict } from './unrun-verdict.js';
 
 interface Arguments {
   readonly submission: string;
@@ -28,16 +27,15 @@ export async function gradeQuiz(quiz: Quiz, args: Arguments, io: Io): Promise<nu
 }
 
 async function verdictOn(quiz: Quiz, folder: string): Promise<Verdict> {
-  const unrun = { points: quiz.points, variants: [] };
   const submission = await readSubmission(folder);
   const { notes } = submission;
-  if ('reason' in submission)
-    return unrunVerdict(unrun, 'rejected', submission.reason, submission.message, notes);
+  const rejected = (reason: Reason, place: string) =>
+    unrunVerdict({ points: quiz.points, variants: [] }, { state: 'rejected', reason, place, notes });
+  if ('reason' in submission) return rejected(submission.reason, submission.message);
   try {
     return { ...quizVerdict(quiz, quizAnswers(quiz, submission.files)), notes: [...notes] };
   } catch (error) {
-    if (error instanceof DomainError)
-      return unrunVerdict(unrun, 'rejected', 'invalid-answers', error.detail, notes);
+    if (error instanceof DomainError) return rejected('invalid-answers', error.detail);
     throw error;
   }
 }

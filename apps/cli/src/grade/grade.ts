@@ -1,13 +1,13 @@
 import { DomainError, inSandbox, type Reason, type Rubric } from '@lakeproof/contracts';
 import { ExerciseError, loadExercise, rubricOf, type SandboxExercise } from '@lakeproof/curriculum';
 import { grade as gradeIn, gradingPlan, type GradingPlan } from '@lakeproof/grader';
+import { unrunVerdict } from '@lakeproof/grading';
 import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
 import { type Io, paintFor, SentenceError, StatusLine } from '@lakeproof/terminal';
 import { exitCodeOf } from '../exit-code.js';
 import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
 import { readSubmission } from './read-submission.js';
-import { unrunVerdict } from './unrun-verdict.js';
 import { variantNames } from './variant-names.js';
 import { verdictText, type Graded } from './verdict-text.js';
 
@@ -48,7 +48,7 @@ async function gradeFolder(
   const submission = await readSubmission(folder);
   const { notes } = submission;
   const unrun = (state: 'rejected' | 'failed', reason: Reason, place: string): Graded => ({
-    verdict: unrunVerdict(rubric, state, reason, place, notes),
+    verdict: unrunVerdict(rubric, { state, reason, place, notes }),
     integrity: [],
   });
   if ('reason' in submission) return unrun('rejected', submission.reason, submission.message);

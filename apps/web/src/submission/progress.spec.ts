@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { submissionIdSchema, type MatrixCell, type SubmissionEvent } from '@lakeproof/contracts';
+import { submissionIdSchema, type CellView, type SubmissionEvent } from '@lakeproof/contracts';
 import { announcementOf, fractionOf, nothingSeen, statusOf, watch, type Watched } from './progress.js';
 
 const submission = submissionIdSchema.parse('0b6f1f3e-31c2-4b4f-9a1c-0f6d3e1a2b3c');
@@ -8,7 +8,7 @@ const state = (
   position = 0,
   again = false,
 ): SubmissionEvent => ({ type: 'state', submission, state, position, again });
-const cell = (test: string, variant: string, outcome: MatrixCell['outcome'] = 'passed'): MatrixCell => ({
+const cell = (test: string, variant: string, outcome: CellView['outcome'] = 'passed'): CellView => ({
   test,
   variant,
   outcome,
@@ -51,6 +51,12 @@ describe('watching a submission', () => {
 
   it('remembers the tests when a later message leaves them out', () => {
     expect(after(progress({}), progress({ tests: [] })).tests).toEqual(['a', 'b']);
+  });
+
+  it('goes on where a newer API says something unheard of', () => {
+    const seen = after(progress({}), progress({ phase: 'unknown', cells: [cell('a', 'bug-1', 'unknown')] }));
+    expect(seen.phase).toBe('running');
+    expect(seen.cells).toHaveLength(1);
   });
 
   it('starts anew when its worker died and it is queued again', () => {

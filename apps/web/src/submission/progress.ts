@@ -1,9 +1,10 @@
 import {
   isUnderWay,
-  type MatrixCell,
+  type CellView,
   type Progress,
   type SubmissionEvent,
   type ToldState,
+  unknownWord,
 } from '@lakeproof/contracts';
 
 /** What a viewer knows of a submission that has no verdict yet. */
@@ -16,7 +17,7 @@ export interface Watched {
   readonly tests: readonly string[];
   readonly variantsDone: number;
   readonly variantsTotal: number;
-  readonly cells: readonly MatrixCell[];
+  readonly cells: readonly CellView[];
 }
 
 export const nothingSeen: Watched = {
@@ -30,10 +31,10 @@ export const nothingSeen: Watched = {
   cells: [],
 };
 
-const cellKey = ({ test, variant }: MatrixCell) => `${test}\n${variant}`;
+const cellKey = ({ test, variant }: CellView) => `${test}\n${variant}`;
 
 /** Later cells replace earlier ones of the same test and variant: a variant may be run once more. */
-function withCells(before: readonly MatrixCell[], more: readonly MatrixCell[]): readonly MatrixCell[] {
+function withCells(before: readonly CellView[], more: readonly CellView[]): readonly CellView[] {
   if (more.length === 0) return before;
   const cells = new Map(before.map((cell) => [cellKey(cell), cell]));
   for (const cell of more) cells.set(cellKey(cell), cell);
@@ -52,7 +53,7 @@ export function watch(seen: Watched, event: SubmissionEvent): Watched {
     ...seen,
     state: 'running',
     position: 0,
-    phase: event.phase,
+    phase: event.phase === unknownWord ? seen.phase : event.phase,
     tests: event.tests.length > 0 ? event.tests : seen.tests,
     variantsDone: event.variantsDone,
     variantsTotal: event.variantsTotal,

@@ -9,7 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { GradeQueues } from '../grade-queues.js';
 
-/** Waiting submissions looked after in one round; the oldest first, the rest in the next. */
+/** Waiting submissions looked after in one round: the oldest, and those behind them when these have been graded. */
 const mostAtOnce = 1000;
 
 export interface Reconciled {
@@ -26,7 +26,6 @@ export interface Reconciled {
 export async function reconcile(db: EntityManager, queues: GradeQueues): Promise<Reconciled> {
   const expired = (await expireClaims(db)).map(({ id }) => id);
   await expireRegradeClaims(db);
-  await sweepEvents(db);
   const enqueued: (SubmissionId | RegradeId)[] = [];
   for (const { id, queue, kind } of await waiting(db, mostAtOnce)) {
     if (await queues[queue].getJob(id)) continue;
@@ -38,5 +37,6 @@ export async function reconcile(db: EntityManager, queues: GradeQueues): Promise
     await queues[queue].add('regrade', { regradeId: id }, regradeJobOptions(id));
     enqueued.push(id);
   }
+  await sweepEvents(db);
   return { expired, enqueued };
 }

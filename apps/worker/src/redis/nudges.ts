@@ -10,7 +10,8 @@ import { workerConfig, type WorkerConfig } from '../config.js';
 @Injectable()
 export class Nudges implements OnModuleInit, OnApplicationShutdown {
   private readonly redis: Redis;
-  private readonly listeners = new Map<string, () => void>();
+  /** More than one for an id, where its claim was lost and taken again by this very process. */
+  private readonly listeners = new Set<{ readonly id: string; readonly look: () => void }>();
 
   constructor(@Inject(workerConfig) config: WorkerConfig) {
     this.redis = new Redis(config.redisUrl, {
@@ -22,11 +23,11 @@ export class Nudges implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.redis.on('message', (_channel: string, id: string) => {
-      this.listeners.get(id)?.();
+      for (const listener of this.listeners) if (listener.id === id) listener.look();
     });
     // Also after a break, in which something may have been told.
     this.redis.on('ready', () => {
-      for (const look of this.listeners.values()) look();
+      for (const { look } of this.listeners) look();
     });
     // RedisClient logs the faults of this same Redis; unheard, the event would end the process.
     this.redis.on('error', () => undefined);
@@ -36,9 +37,10 @@ export class Nudges implements OnModuleInit, OnApplicationShutdown {
 
   /** Calls `look` whenever something is told of this submission, until the returned function is called. */
   listen(id: SubmissionId, look: () => void): () => void {
-    this.listeners.set(id, look);
+    const listener = { id, look };
+    this.listeners.add(listener);
     return () => {
-      this.listeners.delete(id);
+      this.listeners.delete(listener);
     };
   }
 

@@ -1,13 +1,14 @@
-import type { CohortId, EnrolmentId, Role, UserId } from '@lakeproof/contracts';
+import { roleSchema, type CohortId, type EnrolmentId, type Role, type UserId } from '@lakeproof/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Cohort } from './cohort.js';
+import { oneOf } from '../one-of.js';
 import { User } from '../people/user.js';
 
 /** A person's role in a cohort. */
 @Entity('enrolment')
 @Unique(['userId', 'cohortId'])
 @Index('enrolment_by_cohort', ['cohortId'])
-@Check('enrolment_role_check', `role IN ('participant', 'trainer', 'admin')`)
+@Check('enrolment_role_check', oneOf('role', roleSchema.options))
 export class Enrolment {
   @PrimaryGeneratedColumn('uuid')
   id!: EnrolmentId;

@@ -1,10 +1,11 @@
 import type { EnrolmentId, SubmissionId } from '@lakeproof/contracts';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Enrolment } from '../cohort/enrolment.js';
 import { Submission } from '../submission/submission.js';
 
 /** A participant's standing on an exercise: the best verdict, of a quiz the first. Written by settling and regrades. */
 @Entity('grade')
+@Index('grade_by_submission', ['submissionId'])
 export class Grade {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Enrolment)

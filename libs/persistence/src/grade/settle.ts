@@ -60,7 +60,8 @@ async function end(tx: EntityManager, guard: Guard, settlement: Settlement, acto
   const settled = await writeVerdict(tx, guard, settlement);
   if (!settled) return false;
   const { verdict } = settlement;
-  if (settled.kind === 'submit' && verdict.state === 'graded') await raiseGrade(tx, guard.id, verdict);
+  if (settled.kind === 'submit' && verdict.state === 'graded')
+    await raiseGrade(tx, settled.enrolment, guard.id, verdict);
   await addAudit(tx, {
     actor,
     action: `submission.${verdict.state}`,

@@ -3,8 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowOf } from '../rows.js';
 
+/**
+ * One at a time writes the grades of an enrolment: where there is no grade yet, its row can't be locked. What follows
+ * sees all that was settled before. (Not FOR UPDATE: whoever sends something new needn't wait.)
+ */
+const lockGrades = (tx: EntityManager, enrolment: EnrolmentId) =>
+  tx.query('SELECT 1 FROM enrolment WHERE id = $1 FOR NO KEY UPDATE', [enrolment]);
+
 /** Only participants have grades, and not from a retry. Of equal verdicts the first stays. */
-export async function raiseGrade(tx: EntityManager, id: SubmissionId, verdict: Verdict): Promise<void> {
+export async function raiseGrade(
+  tx: EntityManager,
+  enrolment: EnrolmentId,
+  id: SubmissionId,
+  verdict: Verdict,
+): Promise<void> {
+  await lockGrades(tx, enrolment);
   await tx.query(
     `INSERT INTO grade (enrolment_id, exercise, submission_id, score, points, max_points)
      SELECT e.id, s.exercise, s.id, $2, $3, $4
@@ -19,12 +32,12 @@ export async function raiseGrade(tx: EntityManager, id: SubmissionId, verdict: V
 }
 
 /**
- * The grade from all that is graded now: unlike settling, a regrade may lower it. Locked first, so that a
- * verdict that is settled at the same moment is either seen here or compared with what is written here.
+ * The grade from all that is graded now: unlike settling, a regrade may lower it. A verdict
+ * that is settled at the same moment is either seen here or compared with what is written here.
  */
 export async function gradeAnew(tx: EntityManager, enrolment: EnrolmentId, exercise: string): Promise<void> {
   const key = [enrolment, exercise];
-  await tx.query('SELECT 1 FROM grade WHERE enrolment_id = $1 AND exercise = $2 FOR UPDATE', key);
+  await lockGrades(tx, enrolment);
   const best = await rowOf(
     tx,
     z.object({ id: z.string() }),

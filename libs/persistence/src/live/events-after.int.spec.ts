@@ -213,6 +213,18 @@ describe('who comes back', () => {
     expect(await allAfter({ person: user }, start)).toHaveLength(1);
   });
 
+  it('is told of submissions alone, whatever else happens in the cohort', async () => {
+    const { id, user, cohort } = await learner();
+    await db.query(
+      `INSERT INTO cohort_event (transaction_id, cohort_id, kind, subject, payload)
+       VALUES (pg_current_xact_id()::text::bigint, $1, 'release', $2, '{"day":2}')`,
+      [cohort, id],
+    );
+    await note(db, id);
+    expect(await allAfter({ person: user }, start)).toHaveLength(1);
+    expect(await allAfter({ trainersOf: cohort }, start)).toHaveLength(1);
+  });
+
   it('finds all events of the last days', async () => {
     const { id, user } = await learner();
     await note(db, id);

@@ -38,7 +38,7 @@ const eventRow = z.object({
   held: z.boolean(),
 });
 
-/** What its audience is to be told after the event `cursor`. */
+/** What its audience is to be told of submissions after the event `cursor`. Who wants to know of other kinds reads them, too. */
 export async function eventsAfter(
   db: EntityManager,
   audience: Audience,
@@ -58,7 +58,7 @@ export async function eventsAfter(
     eventRow,
     `SELECT id, transaction_id AS "transactionId", subject, payload, transaction_id >= ${oldestRunning} AS held
      FROM cohort_event
-     WHERE (transaction_id, id) > ($1::bigint, $2::bigint) AND ${whose}
+     WHERE (transaction_id, id) > ($1::bigint, $2::bigint) AND kind = 'submission' AND ${whose}
      ORDER BY transaction_id, id`,
     [transactionId, id, of],
   );

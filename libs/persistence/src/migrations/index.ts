@@ -9,6 +9,7 @@ import { OneSubmissionUnderWay1764461000000 } from './1764461000000-one-submissi
 import { QuizRetries1764461100000 } from './1764461100000-quiz-retries.js';
 import { AddressesAndIndexes1764462000000 } from './1764462000000-addresses-and-indexes.js';
 import { EventsOfACohort1764463000000 } from './1764463000000-events-of-a-cohort.js';
+import { IndexesOfReferences1796024288278 } from './1796024288278-indexes-of-references.js';
 
 /** All of them, the oldest first. Written by `migration:new`. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   QuizRetries1764461100000,
   AddressesAndIndexes1764462000000,
   EventsOfACohort1764463000000,
+  IndexesOfReferences1796024288278,
 ];

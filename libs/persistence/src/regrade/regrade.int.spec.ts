@@ -61,6 +61,15 @@ const stateOf = async (id: RegradeId) => {
   );
   return row;
 };
+/** Until a transaction on this database waits for another one's lock. */
+async function untilOneWaits(): Promise<void> {
+  for (;;) {
+    const waiting: unknown[] = await db.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length > 0) return;
+  }
+}
 const mayLower = { actor: trainer, mayLower: true };
 const mayNotLower = { actor: trainer, mayLower: false };
 
@@ -235,6 +244,21 @@ describe('applying a regrade', () => {
     });
     await applyRegrade(db, await proposed(id, verdict(0.5)), mayNotLower);
     expect((await standingsOf(db, ada)).get('clean-orders')).toMatchObject({ attempts: 1, bestScore: 0.5 });
+  });
+
+  it('takes nothing from a better verdict that is settled at the same moment', async () => {
+    const { ada, id } = await settled(notGraded('rejected'));
+    const regrade = await proposed(id, verdict(0.5));
+    const better = await send(db, ada);
+    const claim = await take(db, better.id);
+    const applying = await db.transaction(async (tx) => {
+      await settle(tx, claim, settlement(verdict(1)));
+      const applied = applyRegrade(db, regrade, mayNotLower);
+      await untilOneWaits();
+      return { applied };
+    });
+    await applying.applied;
+    expect((await standingsOf(db, ada)).get('clean-orders')).toMatchObject({ attempts: 2, bestScore: 1 });
   });
 
   it('of nothing that was proposed is refused', async () => {

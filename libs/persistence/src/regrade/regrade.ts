@@ -2,9 +2,11 @@ import type { RegradeId, SubmissionId } from '@lakeproof/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { isOpen, leaseCheck } from '../claims.js';
 import type { Settlement } from '../grade/settle.js';
+import { oneOf } from '../one-of.js';
 import { Submission } from '../submission/submission.js';
 
-export type RegradeState = 'queued' | 'running' | 'proposed' | 'failed' | 'applied';
+const regradeStates = ['queued', 'running', 'proposed', 'failed', 'applied'] as const;
+export type RegradeState = (typeof regradeStates)[number];
 
 /**
  * A settled submission graded again. Its new verdict is a proposal until somebody applies it; what that
@@ -12,7 +14,7 @@ export type RegradeState = 'queued' | 'running' | 'proposed' | 'failed' | 'appli
  * SQL of this folder alone.
  */
 @Entity('regrade')
-@Check('regrade_state_check', `state IN ('queued', 'running', 'proposed', 'failed', 'applied')`)
+@Check('regrade_state_check', oneOf('state', regradeStates))
 @Check('regrade_claim_check', leaseCheck)
 @Check('regrade_proposal_check', `(state IN ('proposed', 'applied')) = (proposal IS NOT NULL)`)
 @Check('regrade_replaced_check', `(state = 'applied') = (replaced IS NOT NULL)`)

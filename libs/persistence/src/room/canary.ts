@@ -1,9 +1,10 @@
-import type { CanaryOutcome } from '@lakeproof/contracts';
+import { canaryOutcomeSchema, type CanaryOutcome } from '@lakeproof/contracts';
 import { Check, Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { oneOf } from '../one-of.js';
 
 /** The platform's own suite graded on its own exercise, while a class is on. No person's, no attempt. */
 @Entity('canary')
-@Check('canary_outcome_check', `outcome IN ('right', 'wrong', 'failed', 'skipped')`)
+@Check('canary_outcome_check', oneOf('outcome', canaryOutcomeSchema.options))
 export class Canary {
   @PrimaryGeneratedColumn('increment', { type: 'bigint' })
   id!: string;

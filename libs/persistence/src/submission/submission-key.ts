@@ -1,5 +1,5 @@
 import type { EnrolmentId, SubmissionId } from '@lakeproof/contracts';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Enrolment } from '../cohort/enrolment.js';
 import { Submission } from './submission.js';
 
@@ -8,6 +8,7 @@ import { Submission } from './submission.js';
  * `run` whose files were replaced answers to the keys of all the requests that went into it.
  */
 @Entity('submission_key')
+@Index('submission_key_by_submission', ['submissionId'])
 export class SubmissionKey {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => Enrolment)

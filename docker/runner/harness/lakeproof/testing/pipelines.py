@@ -73,9 +73,9 @@ class PipelineRun:
         ]
         ends = [state for state in states if state not in UNDER_WAY]
         last = (ends or states or [None])[-1]
-        # Spark tells how a flow ended beside the run and doesn't wait for it (GraphExecution.planAndStartFlow,
-        # StreamListener): RUNNING may come after COMPLETED, or COMPLETED never. What was started in a run
-        # that ended well has ended well: failing flows end the run with PipelineFailed.
+        # Spark tells how a flow ended beside the run, which doesn't wait for it (planAndStartFlow and
+        # StreamListener, 4.2): RUNNING may come after COMPLETED, or COMPLETED never. What was started in
+        # a run that ended well has ended well: a failing flow ends the run with PipelineFailed.
         return "COMPLETED" if last in STARTED else last
 
     def expectations(self, dataset: str) -> dict[str, Expectation]:
