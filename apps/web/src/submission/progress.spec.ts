@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { submissionIdSchema, type MatrixCell, type SubmissionEvent } from '@lakeproof/contracts';
+import { type CellView, submissionIdSchema } from '@lakeproof/contracts';
+import type { SubmissionEvent } from '../live/told-event.js';
 import { announcementOf, fractionOf, nothingSeen, statusOf, watch, type Watched } from './progress.js';
 
 const submission = submissionIdSchema.parse('0b6f1f3e-31c2-4b4f-9a1c-0f6d3e1a2b3c');
@@ -8,7 +9,7 @@ const state = (
   position = 0,
   again = false,
 ): SubmissionEvent => ({ type: 'state', submission, state, position, again });
-const cell = (test: string, variant: string, outcome: MatrixCell['outcome'] = 'passed'): MatrixCell => ({
+const cell = (test: string, variant: string, outcome: CellView['outcome'] = 'passed'): CellView => ({
   test,
   variant,
   outcome,
@@ -56,6 +57,13 @@ describe('watching a submission', () => {
   it('starts anew when its worker died and it is queued again', () => {
     const seen = after(progress({ cells: [cell('a', 'bug-1')] }), state('queued', 2, true));
     expect(seen).toEqual({ ...nothingSeen, position: 2, again: true });
+  });
+
+  it('stays in the phase it was in when one comes that nobody knew', () => {
+    expect(after(progress({}), progress({ phase: null, variantsDone: 1 }))).toMatchObject({
+      phase: 'running',
+      variantsDone: 1,
+    });
   });
 
   it('ignores progress that comes after the end', () => {

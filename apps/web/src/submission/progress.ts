@@ -1,10 +1,5 @@
-import {
-  isUnderWay,
-  type MatrixCell,
-  type Progress,
-  type SubmissionEvent,
-  type ToldState,
-} from '@lakeproof/contracts';
+import { type CellView, isUnderWay, type Progress, type ToldState } from '@lakeproof/contracts';
+import type { SubmissionEvent } from '../live/told-event.js';
 
 /** What a viewer knows of a submission that has no verdict yet. */
 export interface Watched {
@@ -16,7 +11,7 @@ export interface Watched {
   readonly tests: readonly string[];
   readonly variantsDone: number;
   readonly variantsTotal: number;
-  readonly cells: readonly MatrixCell[];
+  readonly cells: readonly CellView[];
 }
 
 export const nothingSeen: Watched = {
@@ -30,10 +25,10 @@ export const nothingSeen: Watched = {
   cells: [],
 };
 
-const cellKey = ({ test, variant }: MatrixCell) => `${test}\n${variant}`;
+const cellKey = ({ test, variant }: CellView) => `${test}\n${variant}`;
 
 /** Later cells replace earlier ones of the same test and variant: a variant may be run once more. */
-function withCells(before: readonly MatrixCell[], more: readonly MatrixCell[]): readonly MatrixCell[] {
+function withCells(before: readonly CellView[], more: readonly CellView[]): readonly CellView[] {
   if (more.length === 0) return before;
   const cells = new Map(before.map((cell) => [cellKey(cell), cell]));
   for (const cell of more) cells.set(cellKey(cell), cell);
@@ -52,7 +47,7 @@ export function watch(seen: Watched, event: SubmissionEvent): Watched {
     ...seen,
     state: 'running',
     position: 0,
-    phase: event.phase,
+    phase: event.phase ?? seen.phase,
     tests: event.tests.length > 0 ? event.tests : seen.tests,
     variantsDone: event.variantsDone,
     variantsTotal: event.variantsTotal,
