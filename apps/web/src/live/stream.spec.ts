@@ -25,7 +25,9 @@ const stops: (() => void)[] = [];
 const opened = FakeEventSource.opened;
 const last = () => opened.at(-1);
 /** Longer than any pause before a stream is opened anew. */
-const reopened = () => { jest.advanceTimersByTime(30_000); };
+const reopened = () => {
+  jest.advanceTimersByTime(30_000);
+};
 const stumbles = (times: number) => {
   for (let time = 0; time < times; time += 1) {
     last()?.stumble();
@@ -41,6 +43,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   jest.useRealTimers();
+  jest.restoreAllMocks();
 });
 
 describe('a tab', () => {
@@ -92,6 +95,19 @@ describe('a stream that broke off', () => {
     expect(heard).toEqual(['running']);
   });
 
+  it.each([
+    [0, 1000],
+    [0.5, 1500],
+  ])('is opened anew when chance says so: %d, after %d milliseconds', (chance, after) => {
+    jest.spyOn(Math, 'random').mockReturnValue(chance);
+    listener(one);
+    opened[0]?.stumble();
+    jest.advanceTimersByTime(after - 1);
+    expect(opened).toHaveLength(1);
+    jest.advanceTimersByTime(1);
+    expect(opened).toHaveLength(2);
+  });
+
   it('has failed once when the api said so first', () => {
     const { heard } = listener(one);
     for (let time = 0; time < 2; time += 1) {
@@ -123,7 +139,12 @@ describe('a stream that broke off', () => {
 
 describe('a stream that does not get through', () => {
   it.each([
-    ['three times in a row', () => { stumbles(3); }],
+    [
+      'three times in a row',
+      () => {
+        stumbles(3);
+      },
+    ],
     ['for another answer came, such as of a proxy', () => last()?.refuse()],
   ])('is lost for all listeners, and for who comes later: %s', (_, fail) => {
     const both = [listener(one), listener(other)];
