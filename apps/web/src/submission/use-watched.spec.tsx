@@ -155,7 +155,8 @@ describe('a submission on its way', () => {
 
   it('in a state that the page does not know is asked for', async () => {
     await watched();
-    await say({ ...stopped, state: 'paused' });
+    const paused = { ...stopped, state: 'paused' };
+    await say(paused);
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
