@@ -9,6 +9,7 @@ import { ErrorPage } from '../frame/ErrorPage.js';
 import { adminLayout, publicLayout, signedInLayout, trainerLayout } from '../frame/layouts.js';
 import { PageSkeleton } from '../frame/PageSkeleton.js';
 import { rootRoute } from '../frame/root-route.js';
+import { watchSession } from '../session/signed-out.js';
 
 const routeTree = rootRoute.addChildren([
   publicLayout.addChildren([offerRoute, loginRoute, ...readingRoutes]),
@@ -20,8 +21,8 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-export const createAppRouter = (queryClient: QueryClient) =>
-  createRouter({
+export function createAppRouter(queryClient: QueryClient) {
+  const router = createRouter({
     routeTree,
     context: { queryClient },
     defaultErrorComponent: ErrorPage,
@@ -31,3 +32,6 @@ export const createAppRouter = (queryClient: QueryClient) =>
     defaultPendingMs: 250,
     scrollRestoration: true,
   });
+  watchSession(queryClient, router);
+  return router;
+}

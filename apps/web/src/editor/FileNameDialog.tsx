@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { fileNameProblem } from './file-name.js';
+import { schemaResolver, useForm } from '@mantine/form';
+import { fileNameSchema } from './file-name.js';
 import { Dialog } from '../ui/Dialog.js';
 import classes from './editor.module.css';
 
@@ -16,17 +16,19 @@ interface FileNameDialogProps {
 
 /** Asks for a file's name and says at once what is wrong with one. Mount it to open it. */
 export function FileNameDialog({ title, action, initial, taken, onName, onClose }: FileNameDialogProps) {
+  const schema = fileNameSchema(taken);
   const form = useForm({
     initialValues: { name: initial },
     validateInputOnChange: true,
-    validate: { name: (name) => fileNameProblem(name.trim(), taken) },
+    validate: schemaResolver(schema, { sync: true }),
+    transformValues: (typed) => schema.parse(typed),
   });
   return (
     <Dialog onClose={onClose} title={title}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ name }) => {
-          onName(name.trim());
+          onName(name);
           onClose();
         })}
       >

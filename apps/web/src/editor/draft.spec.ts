@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftOf, edit, filesOf, noChanges, remove, rename, sizeOf } from './draft.js';
-import { fileNameProblem } from './file-name.js';
 
 const file = (path: string, content = '') => ({ path, content });
 const starter = [file('test_orders.py', 'start'), file('conftest.py', 'fixtures')];
@@ -75,22 +74,5 @@ describe('the size of what would be sent', () => {
 
   it('has no problem at the limit', () => {
     expect(sizeOf([file('a.py', 'x'.repeat(65_536))]).problem).toBeNull();
-  });
-});
-
-describe('a name for a file', () => {
-  it.each(['test_more.py', 'tests/test_more.py', 'builders-2.py'])('%s can be taken', (name) => {
-    expect(fileNameProblem(name, ['test_orders.py'])).toBeNull();
-  });
-
-  it.each([
-    ['', 'Type a name'],
-    ['../x.py', 'must be a relative path'],
-    ['/x.py', 'must be a relative path'],
-    ['notes.txt', '.py'],
-    ['test orders.py', 'letters'],
-    ['TEST_orders.py', 'there already'],
-  ])('"%s" is refused: %s', (name, words) => {
-    expect(fileNameProblem(name, ['test_orders.py'])).toContain(words);
   });
 });

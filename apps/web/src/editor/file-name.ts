@@ -1,12 +1,25 @@
 import { filePathSchema } from '@lakeproof/contracts';
+import { z } from 'zod';
 
-/** What is wrong with a name for a file of one's own; null when it can be taken. */
-export function fileNameProblem(name: string, taken: readonly string[]): string | null {
-  if (name === '') return 'Type a name, such as test_more.py.';
-  const parsed = filePathSchema.safeParse(name);
-  if (!parsed.success) return `The name ${parsed.error.issues[0]?.message ?? 'can not be used'}.`;
-  if (!name.endsWith('.py')) return 'The name must end in .py: only Python files are run.';
-  if (!/^[\w./-]+$/.test(name)) return 'Use letters, digits, "_", "-", "." and "/" only.';
-  const same = taken.find((path) => path.toLowerCase() === name.toLowerCase());
-  return same === undefined ? null : `${same} is there already.`;
-}
+/**
+ * The name of a file of one's own as it is typed, with what to do about it.
+ * @param taken names that are in use already
+ */
+export const fileNameSchema = (taken: readonly string[]) =>
+  z.object({
+    name: z
+      .string()
+      .trim()
+      .min(1, { abort: true, error: 'Type a name, such as test_more.py.' })
+      .superRefine((name, context) => {
+        const problem = filePathSchema.safeParse(name).error?.issues[0]?.message;
+        if (problem !== undefined)
+          context.addIssue({ code: 'custom', message: `The name ${problem}.`, continue: false });
+      })
+      .endsWith('.py', { abort: true, error: 'The name must end in .py: only Python files are run.' })
+      .regex(/^[\w./-]+$/, { abort: true, error: 'Use letters, digits, "_", "-", "." and "/" only.' })
+      .superRefine((name, context) => {
+        const same = taken.find((path) => path.toLowerCase() === name.toLowerCase());
+        if (same !== undefined) context.addIssue({ code: 'custom', message: `${same} is there already.` });
+      }),
+  });

@@ -1,5 +1,5 @@
 /** @jest-environment ./browser-environment.js */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FakeEventSource } from '../testing/fake-event-source.js';
 import { listen } from './stream.js';
 
@@ -16,19 +16,34 @@ function listener(submission: string) {
     onEvent: (event) => heard.push(event.type === 'state' ? event.state : event.type),
     onStartOver: () => heard.push('start over'),
     onLost: () => heard.push('lost'),
+    onBack: () => heard.push('back'),
   });
   stops.push(stop);
   return { heard, stop };
 }
 const stops: (() => void)[] = [];
 const opened = FakeEventSource.opened;
+const last = () => opened.at(-1);
+/** Longer than any pause before a stream is opened anew. */
+const reopened = () => {
+  jest.advanceTimersByTime(30_000);
+};
+const stumbles = (times: number) => {
+  for (let time = 0; time < times; time += 1) {
+    last()?.stumble();
+    reopened();
+  }
+};
 
 beforeEach(() => {
+  jest.useFakeTimers();
   opened.length = 0;
   globalThis.EventSource = FakeEventSource as unknown as typeof EventSource;
 });
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
+  jest.useRealTimers();
+  jest.restoreAllMocks();
 });
 
 describe('a tab', () => {
@@ -59,12 +74,101 @@ describe('a tab', () => {
     expect(listener(one).heard).toEqual(['running']);
   });
 
-  it('tells all listeners when no stream gets through, and tries anew for the next', () => {
-    const both = [listener(one), listener(other)];
-    for (let times = 0; times < 3; times += 1) opened[0]?.stumble();
-    expect(both.map(({ heard }) => heard)).toEqual([['lost'], ['lost']]);
+  it('forgets the states that were told before when the stream starts over', () => {
+    listener(other);
+    opened[0]?.say(state(one, 'running'));
+    opened[0]?.say({ type: 'start-over' });
+    expect(listener(one).heard).toEqual([]);
+  });
+});
+
+describe('a stream that broke off', () => {
+  it('is opened anew after a moment, and nobody hears of it', () => {
+    const { heard } = listener(one);
+    opened[0]?.stumble();
     expect(opened[0]?.readyState).toBe(FakeEventSource.CLOSED);
-    listener(one);
+    jest.advanceTimersByTime(999);
+    expect(opened).toHaveLength(1);
+    jest.advanceTimersByTime(1001);
     expect(opened).toHaveLength(2);
+    opened[1]?.say(state(one, 'running'));
+    expect(heard).toEqual(['running']);
+  });
+
+  it.each([
+    [0, 1000],
+    [0.5, 1500],
+  ])('is opened anew when chance says so: %d, after %d milliseconds', (chance, after) => {
+    jest.spyOn(Math, 'random').mockReturnValue(chance);
+    listener(one);
+    opened[0]?.stumble();
+    jest.advanceTimersByTime(after - 1);
+    expect(opened).toHaveLength(1);
+    jest.advanceTimersByTime(1);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('has failed once when the api said so first', () => {
+    const { heard } = listener(one);
+    for (let time = 0; time < 2; time += 1) {
+      last()?.say({ type: 'error' });
+      last()?.stumble();
+      reopened();
+    }
+    expect(heard).toEqual([]);
+    expect(opened).toHaveLength(3);
+  });
+
+  it('is opened anew once, whoever begins to listen meanwhile', () => {
+    listener(one);
+    opened[0]?.stumble();
+    listener(other);
+    expect(opened).toHaveLength(1);
+    reopened();
+    expect(opened).toHaveLength(2);
+  });
+
+  it('is not opened anew when nobody listens any longer', () => {
+    const { stop } = listener(one);
+    opened[0]?.stumble();
+    stop();
+    reopened();
+    expect(opened).toHaveLength(1);
+  });
+});
+
+describe('a stream that does not get through', () => {
+  it.each([
+    [
+      'three times in a row',
+      () => {
+        stumbles(3);
+      },
+    ],
+    ['for another answer came, such as of a proxy', () => last()?.refuse()],
+  ])('is lost for all listeners, and for who comes later: %s', (_, fail) => {
+    const both = [listener(one), listener(other)];
+    fail();
+    expect([...both, listener(one)].map(({ heard }) => heard)).toEqual([['lost'], ['lost'], ['lost']]);
+  });
+
+  it('is not lost while there is a word in between', () => {
+    const { heard } = listener(one);
+    stumbles(2);
+    last()?.say(state(one, 'running'));
+    stumbles(2);
+    expect(heard).toEqual(['running']);
+  });
+
+  it('is tried again and again, and back with its first word', () => {
+    const { heard } = listener(one);
+    for (let time = 0; time < 5; time += 1) {
+      last()?.refuse();
+      reopened();
+    }
+    expect(heard).toEqual(['lost']);
+    last()?.say({ type: 'start-over' });
+    last()?.say(state(one, 'running'));
+    expect(heard).toEqual(['lost', 'back', 'start over', 'running']);
   });
 });

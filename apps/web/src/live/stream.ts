@@ -1,74 +1,92 @@
-import { type LiveEvent, liveEventSchema, type SubmissionEvent } from '@lakeproof/contracts';
-import { parseAnswer } from '../api/parse-answer.js';
+import type { LiveEvent, SubmissionEvent } from '@lakeproof/contracts';
+import { reopenAfter } from './reopening.js';
+import { toldEvent } from './told-event.js';
 
 export interface Listener {
   readonly onEvent: (event: SubmissionEvent) => void;
   /** What was shown so far may be old: ask for it again. */
   readonly onStartOver: () => void;
-  /** The stream is gone for good or does not get through: ask by GET instead. */
+  /** No stream gets through for now: ask by GET instead. */
   readonly onLost: () => void;
+  /** The stream speaks again. */
+  readonly onBack: () => void;
 }
 
-/** Two reconnects in a row without a word in between: something on the way swallows event streams. */
+/** So many failures in a row without a word in between: something on the way swallows event streams. */
 const failuresBeforePolling = 3;
 
 /** This tab's one connection, and who listens to it, by the submission they listen to. It is open while somebody does. */
 let source: EventSource | undefined;
+/** Until the next one is opened. */
+let pause: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
+let lost = false;
 const listeners = new Map<Listener, string>();
 /** The last state that was told of each submission, for who begins to listen later. */
 const lastStates = new Map<string, SubmissionEvent>();
 
-/** Listens to a submission. The browser reconnects by itself and resumes at the last event. Returns how to stop. */
+/** Listens to a submission, through every failure of the stream. Returns how to stop. */
 export function listen(submission: string, listener: Listener): () => void {
   listeners.set(listener, submission);
-  source ??= open();
+  if (!source && pause === undefined) open();
+  if (lost) listener.onLost();
   const state = lastStates.get(submission);
   if (state) listener.onEvent(state);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) close();
+    if (listeners.size === 0) stop();
   };
 }
 
-function open(): EventSource {
+function open(): void {
+  pause = undefined;
   const opened = new EventSource('/api/events');
-  failures = 0;
+  source = opened;
   for (const type of ['start-over', 'state', 'progress'] satisfies LiveEvent['type'][])
-    opened.addEventListener(type, (message: MessageEvent<string>) => {
-      failures = 0;
-      const event = parse(message);
+    opened.addEventListener(type, ({ data }: MessageEvent<string>) => {
+      back();
+      const event = toldEvent(data);
       if (event) tell(event);
     });
   opened.addEventListener('error', () => {
-    failures += 1;
-    if (opened.readyState !== EventSource.CLOSED && failures < failuresBeforePolling) return;
-    const left = [...listeners.keys()];
-    listeners.clear();
-    close();
-    for (const { onLost } of left) onLost();
+    // What the API says of its own failure is an `error` too, and the end of the connection follows it: one failure.
+    if (source === opened) fail(opened);
   });
-  return opened;
 }
 
-function close(): void {
+/** Opens anew after a while, rather than leave it to the browser: that gives up on an answer such as a proxy's 502. */
+function fail(failed: EventSource): void {
+  const refused = failed.readyState === EventSource.CLOSED;
+  failed.close();
+  source = undefined;
+  failures += 1;
+  pause = setTimeout(open, reopenAfter(failures, Math.random()));
+  if (lost || (!refused && failures < failuresBeforePolling)) return;
+  lost = true;
+  for (const { onLost } of listeners.keys()) onLost();
+}
+
+function back(): void {
+  failures = 0;
+  if (!lost) return;
+  lost = false;
+  for (const { onBack } of listeners.keys()) onBack();
+}
+
+function stop(): void {
   source?.close();
   source = undefined;
+  clearTimeout(pause);
+  pause = undefined;
+  failures = 0;
+  lost = false;
   lastStates.clear();
 }
 
 function tell(event: LiveEvent): void {
+  if (event.type === 'start-over') lastStates.clear();
   if (event.type === 'state') lastStates.set(event.submission, event);
   for (const [listener, submission] of listeners)
     if (event.type === 'start-over') listener.onStartOver();
     else if (event.submission === submission) listener.onEvent(event);
-}
-
-/** Undefined for what this version doesn't know: progress is a courtesy, the verdict comes by GET. */
-function parse({ data }: MessageEvent<string>): LiveEvent | undefined {
-  try {
-    return parseAnswer(liveEventSchema, JSON.parse(data)).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { standingChanged } from '../learn/queries.js';
-import { useSignedOut } from '../session/use-signed-out.js';
+import { useSignedOut } from '../session/signed-out.js';
 import { useSending } from '../submission/use-sending.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { figure } from '../ui/figures.js';

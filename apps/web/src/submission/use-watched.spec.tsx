@@ -64,7 +64,7 @@ async function watched() {
   await pass(0);
   return hook;
 }
-const stream = () => FakeEventSource.opened[0];
+const stream = () => FakeEventSource.opened.at(-1);
 const say = (event: { readonly type: string }) =>
   act(async () => {
     stream()?.say(event);
@@ -123,29 +123,41 @@ describe('a submission on its way', () => {
 
   it('is asked for often once no stream gets through', async () => {
     const { result } = await watched();
-    await act(async () => {
-      for (let times = 0; times < 3; times += 1) stream()?.stumble();
-      await jest.advanceTimersByTimeAsync(0);
+    act(() => {
+      stream()?.refuse();
     });
-    expect(stream()?.readyState).toBe(FakeEventSource.CLOSED);
     now = ended;
     await pass(1600);
     expect(result.current.ended).toBe(true);
-    expect(FakeEventSource.opened).toHaveLength(1);
   });
 
-  it('keeps its stream when the connection only stumbles', async () => {
-    await watched();
+  it('is asked for as seldom as before when the stream is back, and seen live', async () => {
+    const { result } = await watched();
     act(() => {
-      stream()?.stumble();
-      stream()?.stumble();
+      stream()?.refuse();
     });
+    await pass(2100);
+    expect(FakeEventSource.opened).toHaveLength(2);
+    await say({ type: 'start-over' });
     await say(progress);
-    act(() => {
-      stream()?.stumble();
-      stream()?.stumble();
-    });
-    expect(stream()?.readyState).not.toBe(FakeEventSource.CLOSED);
+    expect(result.current.seen.variantsDone).toBe(1);
+    asked.mockClear();
+    await pass(9000);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is seen live, with a cell of an outcome that the page does not know', async () => {
+    const { result } = await watched();
+    const [cell] = progress.cells;
+    await say({ ...progress, cells: [{ ...cell, outcome: 'flaky' }] } as typeof progress);
+    expect(result.current.seen).toMatchObject({ variantsDone: 1, cells: [{ outcome: 'unknown' }] });
+  });
+
+  it('in a state that the page does not know is asked for', async () => {
+    await watched();
+    const paused = { ...stopped, state: 'paused' };
+    await say(paused);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('is listened to no longer when the page is left', async () => {

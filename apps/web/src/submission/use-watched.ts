@@ -27,7 +27,7 @@ export function useWatched(id: string) {
   const exercise = submission?.exercise;
 
   useEffect(() => {
-    if (exercise === undefined || ended || polling) return;
+    if (exercise === undefined || ended) return;
     const askAgain = () => {
       void client.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
     };
@@ -40,8 +40,11 @@ export function useWatched(id: string) {
       onLost: () => {
         setPolling(true);
       },
+      onBack: () => {
+        setPolling(false);
+      },
     });
-  }, [client, ended, exercise, id, polling]);
+  }, [client, ended, exercise, id]);
 
   useEffect(() => {
     if (ended && exercise !== undefined) standingChanged(client, exercise);

@@ -13,9 +13,15 @@ export class FakeEventSource extends EventTarget {
     this.dispatchEvent(new MessageEvent(event.type, { data: JSON.stringify(event) }));
   }
 
-  /** The connection broke; the browser tries to get it back. */
+  /** The connection broke; a browser would try to get it back. */
   stumble(): void {
     this.dispatchEvent(new Event('error'));
+  }
+
+  /** Another answer than a stream came; a browser gives up. */
+  refuse(): void {
+    this.readyState = FakeEventSource.CLOSED;
+    this.stumble();
   }
 
   close(): void {

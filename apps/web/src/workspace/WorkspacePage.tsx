@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { EditorPane } from '../editor/EditorPane.js';
 import { useFiles } from '../editor/use-files.js';
 import { standingChanged } from '../learn/queries.js';
-import { useSignedOut } from '../session/use-signed-out.js';
+import { useSignedOut } from '../session/signed-out.js';
 import { useSending } from '../submission/use-sending.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Page } from '../ui/Page.js';
