@@ -15,7 +15,7 @@ export const filesIn = (root: string, folder: string): string[] =>
 export const isSpec = (path: string) => /\.spec\.tsx?$/.test(path);
 
 /** What a package's specs share. Nothing that is shipped reads it. */
-export const isTesting = (path: string) => /\/src\/testing\//.test(path);
+export const isTesting = (path: string) => path.includes('/src/testing/');
 
 /** Of a package's sources: what it ships, data beside the code too. */
 export const shippedFiles = (root: string, folder: string): string[] =>
