@@ -11,7 +11,7 @@ import { pythonCode } from './python-code.mjs';
 const [folder] = process.argv.slice(2);
 
 const notInTheImage =
-  /^(?:README\.md|test|seccomp\.json|requirements-checks\.txt|harness\/tests\/|conformance\/|protocol\/|certs\/)|(?:^|\/)(?:__pycache__\/|\.)|\.pyc$/;
+  /^(?:README\.md|test|requirements-checks\.txt|harness\/tests\/|conformance\/|protocol\/|certs\/)|(?:^|\/)(?:__pycache__\/|\.)|\.pyc$/;
 const stock = /^(?:requirements|jars\.sha256|Dockerfile)/;
 const semantics =
   /^harness\/(?:lakeproof\/|lakeproof_harness\/(?:child|jvm)\/|lakeproof_harness\/folder\.py)/;

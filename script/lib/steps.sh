@@ -39,6 +39,13 @@ install_packages() {
   apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
 
+# parses FILE…: whether bash can read each; it says what it can't. `bash -n` itself reads the first one only.
+parses() {
+  local file status=0
+  for file in "$@"; do bash -n "$file" || status=1; done
+  return "$status"
+}
+
 # started NAME PID: remembers a process of ours, so that the script that asked for it can stop it.
 started() {
   echo "$2" >"$data/run/$1.pid"

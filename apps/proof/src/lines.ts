@@ -20,6 +20,11 @@ export class Lines {
     this.#write('red', '✗', text, reasons);
   }
 
+  /** Not all that was to be checked has been: that is no success. */
+  stopped(): void {
+    this.bad('stopped', ['What was not checked keeps the stamp it had.']);
+  }
+
   /** @returns the exit code */
   finish(): number {
     this.#io.stdout.write(`${String(this.#passed)} passed, ${String(this.#failed)} failed\n`);

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { inSandbox } from '@lakeproof/contracts';
 import { loadExercise, type SandboxExercise } from '@lakeproof/curriculum';
-import {
-  connectDocker,
-  removeOrphans,
-  SandboxError,
-  type SandboxPool,
-  withSandboxes,
-} from '@lakeproof/sandbox';
+import { connectDocker, removeOrphans, SandboxError, withSandboxes } from '@lakeproof/sandbox';
 import { type Io, SentenceError } from '@lakeproof/terminal';
 import { Command } from 'commander';
 import { runProgram } from '../run-program.js';
@@ -18,8 +12,9 @@ import type { Item } from '../stamps/stamp.js';
 import { Stamping } from '../stamps/stamping.js';
 import { exerciseFolder, readAttacks, type Attack } from './attack.js';
 import { batchesOf, type Batch } from './batches.js';
-import { problemsOf, type Outcome } from './judge.js';
+import { problemsOf } from './judge.js';
 import { runBatch } from './run-batch.js';
+import { runBatches, type Came } from './run-batches.js';
 import { acceptedProblems, readUploads, type Upload } from './uploads.js';
 
 interface Options {
@@ -82,19 +77,33 @@ async function attack(words: readonly string[], { all, json }: Options, io: Io):
   const results: Result[] = [];
   const take = (result: Result) => {
     results.push(result);
-    const item = items.find(({ name }) => name === result.name);
-    if (item && result.problems.length > 0) stamping.broke(item);
-    else if (item)
-      stamping.held(item, result.seconds / items.filter(({ group }) => group === item.group).length);
     const line = `${result.name}  ${result.came}  (${result.seconds.toFixed(0)} s)`;
     if (result.problems.length > 0) lines.bad(line, [`It ${result.tries}`, ...result.problems]);
     else lines.good(line);
   };
   for (const upload of uploads) take(uploadResult(exercise, upload));
   const toRun = batches.filter((batch) => batch.some(({ name }) => selected.has(name)));
-  const left = await runAll(exercise, toRun, io, take);
-  stamping.save();
+  const stamp = (item: Item, { problems, seconds }: Result, batch: Batch) => {
+    if (problems.length > 0) stamping.broke(item);
+    else stamping.held(item, seconds / batch.length);
+  };
+  if (toRun.length > 0)
+    await withSandboxes(size, io, async (pool, signal) => {
+      stamping.heed(signal);
+      const runOne = (batch: Batch) => runBatch(exercise, batch, pool, signal);
+      await runBatches(toRun, runOne, signal, (batch, came) => {
+        for (const one of batch) {
+          const result = resultOf(one, came);
+          take(result);
+          // One that got no sandbox was not tried.
+          if (!(came instanceof SandboxError)) stamp(itemOf(one, batch, exercise), result, batch);
+        }
+      });
+    });
+  const left = toRun.length > 0 ? await removeOrphans(connectDocker(), owner) : 0;
+  await stamping.save();
   if (left > 0) lines.bad('containers', [`${String(left)} were left behind`]);
+  if (stamping.wasStopped) lines.stopped();
   if (json) io.stdout.write(`${JSON.stringify({ attacks: results, containersLeft: left }, null, 2)}\n`);
   return lines.finish();
 }
@@ -109,43 +118,7 @@ const itemOf = (attack: Attack, [first]: Batch, exercise: SandboxExercise): Item
   isCore: true,
 });
 
-/** @returns how many containers were left behind */
-async function runAll(
-  exercise: SandboxExercise,
-  batches: readonly Batch[],
-  io: Io,
-  take: (result: Result) => void,
-): Promise<number> {
-  if (batches.length === 0) return 0;
-  await withSandboxes(size, io, async (pool, signal) => {
-    const run = async (batch: Batch) => {
-      const outcome = await outcomeOf(exercise, batch, pool, signal);
-      for (const one of batch) take(resultOf(one, outcome));
-    };
-    const takesTwo = ([{ beside }]: Batch) => beside.length > 0;
-    await Promise.all(batches.filter((batch) => !takesTwo(batch)).map(run));
-    // One after another: two that wait for their second sandbox would wait for each other.
-    for (const batch of batches.filter(takesTwo)) await run(batch);
-  });
-  return removeOrphans(connectDocker(), owner);
-}
-
-/** A batch that gets no sandbox stops none of the others. */
-async function outcomeOf(
-  exercise: SandboxExercise,
-  batch: Batch,
-  pool: SandboxPool,
-  signal: AbortSignal,
-): Promise<Outcome | SandboxError> {
-  try {
-    return await runBatch(exercise, batch, pool, signal);
-  } catch (error) {
-    if (error instanceof SandboxError) return error;
-    throw error;
-  }
-}
-
-function resultOf(attack: Attack, outcome: Outcome | SandboxError): Result {
+function resultOf(attack: Attack, outcome: Came): Result {
   const { name, tries, proves } = attack;
   if (outcome instanceof SandboxError)
     return { name, tries, proves, came: 'no sandbox', problems: [outcome.message], seconds: 0 };

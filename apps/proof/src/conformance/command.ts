@@ -57,6 +57,7 @@ async function compare(names: readonly string[], { all, update }: Options, io: I
   };
   const began = performance.now();
   const { warm, plain } = await withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
+    stamping.heed(signal);
     // One after the other: each has work for all cores. What is recorded stays when the sandbox breaks.
     const settings = { image: runnerImage(io.env), folder, signal, each: update === true ? keep : nothing };
     const recorded = await runTwo(live, settings);
@@ -80,7 +81,7 @@ async function compare(names: readonly string[], { all, update }: Options, io: I
       stamping.held(shape, seconds);
     }
   }
-  stamping.save();
+  await stamping.save();
   return lines.finish();
 }
 

@@ -17,6 +17,9 @@ const container = [
 ];
 const unpackAndRun = 'mkdir /tmp/plain && cd /tmp/plain && tar -x && exec python plain/run.py "$1"';
 
+/** The sentence for whoever stopped it. */
+export const stopped = 'Stopped before the end: the stamps stay as they were.';
+
 export interface PlainSettings {
   readonly image: string;
   /** Holds the shapes, and the programs that run in the container. */
@@ -30,6 +33,7 @@ export interface PlainSettings {
  * Runs suites by plain pytest on stock PySpark, one after another in one container of the image.
  *
  * @returns the outcomes by shape, or why a shape has none
+ * @throws SentenceError when the container was cut off or stopped
  */
 export async function runPlain(
   shapes: readonly Shape[],
@@ -48,7 +52,7 @@ export async function runPlain(
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     docker.once('close', resolve).once('error', (error) => {
-      reject(new SentenceError(`docker could not be run: ${error.message}`));
+      reject(new SentenceError(signal.aborted ? stopped : `docker could not be run: ${error.message}`));
     });
   });
   docker.stdin.on('error', () => undefined);
@@ -63,6 +67,9 @@ export async function runPlain(
     }
   }
   const code = await ended;
+  // Killed, or never run: that is no word about a shape.
+  if (code === null || code >= 125)
+    throw new SentenceError(`The container of plain pytest was cut off with code ${String(code)}.`);
   for (const { name } of shapes)
     if (!found.has(name)) found.set(name, `the container ended with code ${String(code)} before it ran`);
   return found;

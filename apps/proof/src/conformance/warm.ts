@@ -1,6 +1,8 @@
 import type { Report } from '@lakeproof/contracts';
 import type { SandboxPool } from '@lakeproof/sandbox';
+import { SentenceError } from '@lakeproof/terminal';
 import type { Outcomes } from './outcomes.js';
+import { stopped } from './plain.js';
 import type { Shape } from './shape.js';
 
 /** What the sandbox came to on one suite. */
@@ -19,7 +21,7 @@ const limits = { seconds: 1800, variantSeconds: 300, memoryMiB: 3072 };
  * time, in random order, in one JVM.
  *
  * @param shapes of one engine
- * @throws Error when the sandbox broke
+ * @throws Error when the sandbox broke; SentenceError when it was stopped
  */
 export async function runWarm(
   shapes: readonly Shape[],
@@ -44,6 +46,7 @@ export async function runWarm(
     limits,
   };
   const report = await sandbox.grade(job, undefined, { signal });
+  if (signal.aborted) throw new SentenceError(stopped);
   if (report.end.kind !== 'done')
     throw new Error(`the sandbox did not finish: ${JSON.stringify(report.end)}`);
   return new Map(shapes.map(({ name }) => [name, gradedOf(report, name)]));

@@ -59,8 +59,9 @@ async function verify(slugs: readonly string[], options: Options, io: Io): Promi
   });
   const needsNone = tasks.every(({ candidate }) => !inSandbox(candidate.exercise));
   try {
-    await withSandboxes({ warm: needsNone ? 0 : 1, atOnce: 2 }, io, (pool, signal) =>
-      inLanes(tasks, 2, signal, async (task) => {
+    await withSandboxes({ warm: needsNone ? 0 : 1, atOnce: 2 }, io, (pool, signal) => {
+      stamping.heed(signal);
+      return inLanes(tasks, 2, signal, async (task) => {
         const began = performance.now();
         const verified = await verifyExercise(task.candidate, gradingOf(task), pool, signal);
         if (signal.aborted) return;
@@ -71,11 +72,12 @@ async function verify(slugs: readonly string[], options: Options, io: Io): Promi
         for (const item of done.filter(({ name }) => task.items.some((one) => one.name === name)))
           if (holds) stamping.held(item, seconds / task.items.length);
           else stamping.broke(item);
-      }),
-    );
+      });
+    });
   } finally {
-    stamping.save();
+    await stamping.save();
   }
+  if (stamping.wasStopped) lines.stopped();
   return lines.finish();
 }
 

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Io } from '@lakeproof/terminal';
 import { Command } from 'commander';
+import { runChild } from '../run-child.js';
 import { runProgram } from '../run-program.js';
 import type { Rule } from '../stamps/selection.js';
 import type { Item } from '../stamps/stamp.js';
@@ -31,24 +30,31 @@ async function run({ all = false }: { all?: boolean }, io: Io): Promise<number> 
   const { chosen } = stamping.choose(await itemsIn(runner), rule, { all, groups: [] });
   const began = performance.now();
   const files = chosen.map(({ name }) => `tests/${name}`);
-  const child = spawn(join(runner, 'test'), files, { stdio: 'inherit', env: io.env });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const stop = new AbortController();
+  stamping.heed(stop.signal);
+  const options = { stdio: 'inherit', env: io.env } as const;
+  const { code, isCut } = await runChild(join(runner, 'test'), files, options, stop);
+  if (isCut) {
+    io.stderr.write('The tests did not come to their end: the stamps stay as they were.\n');
+    return code;
+  }
   const seconds = (performance.now() - began) / 1000 / Math.max(1, chosen.length);
   for (const item of chosen)
     if (code === 0) stamping.held(item, seconds);
     else stamping.broke(item);
-  stamping.save();
-  return code ?? 1;
+  await stamping.save();
+  return code;
 }
 
-/** A file of tests each; what they share, the protocol's examples among it, is a part of all. */
-async function itemsIn(runner: string): Promise<Item[]> {
-  const [tests, examples] = await Promise.all([
+/** A file of tests each; what they share is a part of all: also the protocol's examples, and how they are run. */
+export async function itemsIn(runner: string): Promise<Item[]> {
+  const [tests, examples, command] = await Promise.all([
     contentsOf(join(runner, 'harness/tests'), '.py'),
     contentsOf(join(runner, 'protocol'), '.json'),
+    readFile(join(runner, 'test')),
   ]);
   const isTest = (name: string) => name.startsWith('test_');
-  const shared = [...tests, ...examples].filter(([name]) => !isTest(name));
+  const shared = [...tests, ...examples, ['test', command] as const].filter(([name]) => !isTest(name));
   return tests
     .filter(([name]) => isTest(name))
     .map(([name, content]) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Engine, Report, SandboxFile } from '@lakeproof/contracts';
 import {
   pageDigest,
@@ -23,8 +24,20 @@ export interface PageCandidate extends Item {
   judge(report: Report): string[];
 }
 
-/** Every page and template, by names such as `day-1-unit-tests/assertions` and `articles/rpc-in-spark`. */
-export function candidatesOf(catalogue: Catalogue): PageCandidate[] {
+/**
+ * Every page and template, by names such as `day-1-unit-tests/assertions` and `articles/rpc-in-spark`.
+ *
+ * @param program runs them in the sandbox and says what came: it is a part of each that is run
+ */
+export function candidatesOf(catalogue: Catalogue, program: string): PageCandidate[] {
+  const candidates = contentOf(catalogue);
+  return candidates.map((one) => (one.files ? { ...one, inputs: withProgram(one.inputs, program) } : one));
+}
+
+const withProgram = (inputs: string, program: string) =>
+  createHash('sha256').update(inputs).update(program).digest('hex');
+
+function contentOf(catalogue: Catalogue): PageCandidate[] {
   const days = catalogue.days.flatMap(({ slug, lessons, monday }) =>
     [...lessons, ...(monday ? [monday] : [])].map((page) => pageCandidate(slug, page)),
   );

@@ -1,6 +1,6 @@
-import { engineSchema, type Engine } from '@lakeproof/contracts';
+import { engineSchema, type Engine, type Report } from '@lakeproof/contracts';
 import { loadCatalogue } from '@lakeproof/curriculum';
-import { type SandboxPool, withSandboxes } from '@lakeproof/sandbox';
+import { withSandboxes } from '@lakeproof/sandbox';
 import { type Io, SentenceError } from '@lakeproof/terminal';
 import { Command } from 'commander';
 import { runProgram } from '../run-program.js';
@@ -8,7 +8,7 @@ import { Lines } from '../lines.js';
 import type { Rule } from '../stamps/selection.js';
 import { Stamping } from '../stamps/stamping.js';
 import { candidatesOf, type PageCandidate } from './candidates.js';
-import { pagesJob, reportOn } from './page-job.js';
+import { pageProgram, pagesJob, reportOn } from './page-job.js';
 
 interface Options {
   readonly all?: boolean;
@@ -35,7 +35,8 @@ export async function runVerifyPages(args: readonly string[], io: Io): Promise<n
 async function verify(slugs: readonly string[], { all = false }: Options, io: Io): Promise<number> {
   const stamping = await Stamping.of('pages', io);
   const catalogue = await loadCatalogue(io.env.EXERCISES_DIR ?? 'exercises');
-  const candidates = candidatesOf(catalogue);
+  const program = await pageProgram();
+  const candidates = candidatesOf(catalogue, program);
   const groups = named(candidates, slugs);
   const { chosen } = stamping.choose(candidates, rule, { all, groups });
   const lines = new Lines(io);
@@ -57,22 +58,27 @@ async function verify(slugs: readonly string[], { all = false }: Options, io: Io
   const toRun = wanted.filter(isRun);
   try {
     await withSandboxes({ warm: toRun.length > 0 ? 1 : 0, atOnce: 1 }, io, async (pool, signal) => {
-      for (const engine of engineSchema.options)
-        await verifyTogether(
-          engine,
-          toRun.filter((candidate) => candidate.engine === engine),
-          pool,
-          signal,
-          take,
-        );
+      stamping.heed(signal);
+      const run: Run = async (engine, pages) => {
+        const sandbox = await pool.take();
+        return sandbox.grade(pagesJob(engine, pages, program), undefined, { signal });
+      };
+      for (const engine of engineSchema.options) {
+        const pages = toRun.filter((candidate) => candidate.engine === engine);
+        await verifyTogether(engine, pages, run, signal, take);
+      }
     });
   } finally {
-    stamping.save();
+    await stamping.save();
   }
+  if (stamping.wasStopped) lines.stopped();
   return lines.finish();
 }
 
 type RunCandidate = PageCandidate & { readonly files: NonNullable<PageCandidate['files']> };
+
+/** Runs them in one sandbox. */
+type Run = (engine: Engine, pages: readonly RunCandidate[]) => Promise<Report>;
 
 const isRun = (candidate: PageCandidate): candidate is RunCandidate => candidate.files !== undefined;
 
@@ -80,22 +86,18 @@ const isRun = (candidate: PageCandidate): candidate is RunCandidate => candidate
 async function verifyTogether(
   engine: Engine,
   pages: readonly RunCandidate[],
-  pool: SandboxPool,
+  run: Run,
   signal: AbortSignal,
   take: (candidate: PageCandidate, problems: readonly string[], seconds: number) => void,
 ): Promise<void> {
   const isStopped = () => signal.aborted;
   if (pages.length === 0 || isStopped()) return;
-  const run = async (some: readonly RunCandidate[]) => {
-    const sandbox = await pool.take();
-    return sandbox.grade(await pagesJob(engine, some), undefined, { signal });
-  };
-  const report = await run(pages);
+  const report = await run(engine, pages);
   for (const page of pages) {
     const mine = reportOn(report, page.name);
     const problems = page.judge(mine);
     const isAlone = pages.length === 1;
-    const again = problems.length > 0 && !isAlone && !isStopped() ? await run([page]) : undefined;
+    const again = problems.length > 0 && !isAlone && !isStopped() ? await run(engine, [page]) : undefined;
     if (isStopped()) return;
     const seconds = mine.variants.reduce((sum, variant) => sum + variant.seconds, 0);
     take(page, again ? page.judge(reportOn(again, page.name)) : problems, seconds);

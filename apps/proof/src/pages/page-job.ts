@@ -5,7 +5,11 @@ import { z } from 'zod';
 import type { BlockResult } from './compare.js';
 
 /** Stands beside this file, and beside the bundle. */
-const runner = new URL('./test_page.py', import.meta.url);
+const programFile = new URL('./test_page.py', import.meta.url);
+
+/** The program that runs a page's blocks in the sandbox. */
+export const pageProgram = () => readFile(programFile, 'utf8');
+
 const mark = 'lakeproof-block:';
 
 interface Step {
@@ -27,15 +31,16 @@ export const templateFiles = ({ files }: Pick<Template, 'files'>): SandboxFile[]
 
 const steps = (blocks: readonly Step[]) => ({ path: 'page.json', content: JSON.stringify({ blocks }) });
 
-/** The job that runs pages of one engine, each as a variant by its name. */
-export async function pagesJob(
+/** The job that runs pages of one engine by the program, each as a variant by its name. */
+export function pagesJob(
   engine: Engine,
   pages: readonly { readonly name: string; readonly files: readonly SandboxFile[] }[],
-): Promise<SandboxJob> {
+  program: string,
+): SandboxJob {
   return {
     mode: 'code',
     engine,
-    reference: [{ path: 'test_page.py', content: await readFile(runner, 'utf8') }],
+    reference: [{ path: 'test_page.py', content: program }],
     submission: [],
     variants: pages.map(({ name, files }) => ({
       name,

@@ -64,6 +64,7 @@ async function check({ repeats, exercises = [], submissions: names }: Options, i
   const chosen = isTold ? chosenOf(ready, names) : solutionsInTurn(ready, stamping);
   const status = new StatusLine(io.stderr);
   await withSandboxes({ warm: atOnce, atOnce }, io, async (pool, signal) => {
+    stamping.heed(signal);
     for (const { exercise, submissions, dayVariants } of chosen)
       for (const [name, files] of submissions) {
         if (signal.aborted) return;
@@ -82,7 +83,7 @@ async function check({ repeats, exercises = [], submissions: names }: Options, i
         else if (item) stamping.broke(item);
       }
   });
-  stamping.save();
+  await stamping.save();
   return lines.finish();
 }
 

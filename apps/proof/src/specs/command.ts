@@ -26,13 +26,17 @@ async function run({ all = false }: { all?: boolean }, io: Io): Promise<number> 
   const stamping = await Stamping.of('specs', io);
   const { chosen } = stamping.choose(sandboxSpecs(root), rule, { all, groups: [] });
   const sum = { passed: 0, failed: 0 };
+  const stop = new AbortController();
+  stamping.heed(stop.signal);
   for (const item of chosen) {
-    const { passed, failed, seconds } = await runSpec(root, item.name, io);
+    const { passed, failed, seconds, isCut } = await runSpec(root, item.name, io, stop);
     sum.passed += passed;
     sum.failed += failed;
+    if (stamping.wasStopped) break;
+    if (isCut) continue;
     if (failed === 0) stamping.held(item, seconds);
     else stamping.broke(item);
-    stamping.save();
+    await stamping.save();
   }
   io.stdout.write(`${String(sum.passed)} passed, ${String(sum.failed)} failed\n`);
   return sum.failed === 0 ? 0 : 1;

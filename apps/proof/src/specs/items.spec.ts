@@ -17,11 +17,15 @@ beforeEach(() => {
   write('apps/worker/package.json', '{ "dependencies": { "@lakeproof/persistence": "1", "pino": "1" } }');
   write('apps/worker/src/main.ts', '');
   write('apps/worker/src/main.spec.ts', '');
-  write(spec, '');
+  write(spec, "import { exercise } from './testing/classroom.js';");
+  write('apps/worker/src/testing/classroom.ts', "export const exercise = 'clean-orders';");
+  write('exercises/day-1/clean-orders/exercise.json', '{}');
+  write('exercises/day-1/join-fan-out/exercise.json', '{}');
   write('libs/persistence/package.json', '{ "dependencies": { "@lakeproof/contracts": "1" } }');
   write('libs/persistence/src/claim.ts', '');
   write('libs/contracts/package.json', '{}');
   write('libs/contracts/src/job.ts', '');
+  write('libs/contracts/src/testing/events.ts', '');
   write('apps/web/package.json', '{}');
   write('apps/web/src/main.tsx', '');
 });
@@ -35,16 +39,25 @@ describe('the specs that need sandboxes', () => {
     expect(packageOf(spec)).toBe('apps/worker');
   });
 
-  it.each([spec, 'apps/worker/src/main.ts', 'libs/persistence/src/claim.ts'])(
-    'are run again after a change of %s',
-    (path) => {
-      const before = inputs();
-      write(path, 'changed');
-      expect(inputs()).not.toBe(before);
-    },
-  );
+  it.each([
+    spec,
+    'apps/worker/src/main.ts',
+    'apps/worker/src/testing/redis.ts',
+    'libs/persistence/src/claim.ts',
+    'libs/persistence/src/claim.sql',
+    'libs/contracts/src/testing/events.ts',
+    'exercises/day-1/clean-orders/solution/test_orders.py',
+  ])('are run again after a change of %s', (path) => {
+    const before = inputs();
+    write(path, 'changed');
+    expect(inputs()).not.toBe(before);
+  });
 
-  it.each(['apps/web/src/main.tsx', 'apps/worker/src/main.spec.ts'])('are not for a change of %s', (path) => {
+  it.each([
+    'apps/web/src/main.tsx',
+    'apps/worker/src/main.spec.ts',
+    'exercises/day-1/join-fan-out/solution/test_orders.py',
+  ])('are not for a change of %s', (path) => {
     const before = inputs();
     write(path, 'changed');
     expect(inputs()).toBe(before);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectDocker, runnerDigests, runnerImage } from '@lakeproof/sandbox';
+import { shippedFiles } from './shipped-files.js';
 import { short, type Ground } from './stamp.js';
 
 /** The code between a submission and its verdict. */
@@ -24,14 +25,10 @@ export async function groundNow(env: NodeJS.ProcessEnv): Promise<Ground> {
   };
 }
 
-function hostDigest(root: string): string {
+/** Of all that the host's folders ship, the system calls of a sandbox (seccomp.json) among it. */
+export function hostDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of hostFolders) {
-    const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts') && !/\.spec\.ts$|^testing\//.test(path))
-      .sort();
-    for (const path of paths)
-      hash.update(`${folder}/${path}\0`).update(readFileSync(join(root, folder, path)));
-  }
+  for (const path of hostFolders.flatMap((folder) => shippedFiles(root, folder)))
+    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }

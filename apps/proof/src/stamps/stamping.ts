@@ -1,8 +1,9 @@
 import type { Io } from '@lakeproof/terminal';
+import { refuseOldBuild } from './built-from.js';
 import { groundNow } from './ground.js';
 import { selectionOf, type Rule, type Selection } from './selection.js';
 import { short, type Ground, type Item, type Stamp } from './stamp.js';
-import { readStamps, verifiedFile, writeStamps, type StampedSuite } from './verified-file.js';
+import { changeStamps, readStamps, verifiedFile, type StampedSuite } from './verified-file.js';
 
 /** What a person asked for on the command line. */
 export interface Asked {
@@ -16,10 +17,13 @@ export class Stamping {
   readonly #io: Io;
   readonly #suite: StampedSuite;
   readonly #ground: Ground;
-  readonly #stamps: Map<string, Stamp>;
+  /** As they were when it began. */
+  readonly #stamps: ReadonlyMap<string, Stamp>;
+  readonly #changes = new Map<string, Stamp | undefined>();
   readonly #turn: number;
+  #stop: AbortSignal | undefined;
 
-  private constructor(io: Io, suite: StampedSuite, ground: Ground, stamps: Map<string, Stamp>) {
+  private constructor(io: Io, suite: StampedSuite, ground: Ground, stamps: ReadonlyMap<string, Stamp>) {
     this.#io = io;
     this.#suite = suite;
     this.#ground = ground;
@@ -29,10 +33,25 @@ export class Stamping {
 
   /**
    * @throws SandboxError when the engine or the image is missing
-   * @throws SentenceError when the file of stamps can't be used
+   * @throws SentenceError when the file of stamps can't be used, or what runs isn't the code that is there
    */
   static async of(suite: StampedSuite, io: Io): Promise<Stamping> {
-    return new Stamping(io, suite, await groundNow(io.env), readStamps(verifiedFile(io.env), suite));
+    refuseOldBuild(io.env);
+    return Stamping.on(await groundNow(io.env), suite, io);
+  }
+
+  /** @throws SentenceError when the file of stamps can't be used */
+  static on(ground: Ground, suite: StampedSuite, io: Io): Stamping {
+    return new Stamping(io, suite, ground, readStamps(verifiedFile(io.env), suite));
+  }
+
+  /** Once it fires, what ends was cut off and shows nothing: no stamp is given or taken any more. */
+  heed(signal: AbortSignal): void {
+    this.#stop = signal;
+  }
+
+  get wasStopped(): boolean {
+    return this.#stop?.aborted === true;
   }
 
   /** What is verified now. What is left out is said, with the minutes it would take. */
@@ -52,22 +71,27 @@ export class Stamping {
 
   /** @param seconds what verifying it took */
   held({ name, inputs }: Item, seconds: number): void {
+    if (this.wasStopped) return;
     const [ground, turn] = [this.#ground, this.#turn];
-    this.#stamps.set(name, { inputs: short(inputs), ground, turn, seconds: Math.round(seconds * 10) / 10 });
+    const rounded = Math.round(seconds * 10) / 10;
+    this.#changes.set(name, { inputs: short(inputs), ground, turn, seconds: rounded });
   }
 
-  /** It did not hold, or was stopped: it is verified again next time. */
+  /** It did not hold: it is verified again next time. */
   broke({ name }: Item): void {
-    this.#stamps.delete(name);
+    if (this.wasStopped) return;
+    this.#changes.set(name, undefined);
   }
 
-  save(): void {
-    writeStamps(verifiedFile(this.#io.env), this.#suite, this.#stamps);
+  /** @throws SentenceError when the file of stamps can't be used */
+  async save(): Promise<void> {
+    await changeStamps(verifiedFile(this.#io.env), this.#suite, this.#changes);
+    this.#changes.clear();
   }
 
   #forgetAllBut(items: readonly Item[]): void {
     const names = new Set(items.map(({ name }) => name));
-    for (const name of this.#stamps.keys()) if (!names.has(name)) this.#stamps.delete(name);
+    for (const name of this.#stamps.keys()) if (!names.has(name)) this.#changes.set(name, undefined);
   }
 }
 
