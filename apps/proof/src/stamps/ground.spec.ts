@@ -20,6 +20,17 @@ afterEach(() => {
 });
 
 describe('the ground of the host', () => {
+  it('is found from the current folder, too', () => {
+    const digest = hostDigest(root);
+    const before = process.cwd();
+    process.chdir(root);
+    try {
+      expect(hostDigest('.')).toBe(digest);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it.each(['libs/grading/src/index.ts', 'libs/sandbox/src/seccomp.json', 'libs/grader/src/new/file.sql'])(
     'is another one after a change of %s',
     (path) => {

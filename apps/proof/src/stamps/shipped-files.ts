@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** What Python and its tools leave behind. */
 const isCache = (path: string) => /\/(?:__pycache__|\.[a-z]+_cache)\//.test(path);
@@ -8,7 +8,7 @@ const isCache = (path: string) => /\/(?:__pycache__|\.[a-z]+_cache)\//.test(path
 export const filesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((path) => !isCache(path))
     .sort();
 
