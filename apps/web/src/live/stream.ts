@@ -48,19 +48,20 @@ function open(): void {
       const event = toldEvent(data);
       if (event) tell(event);
     });
-  opened.addEventListener('error', () => {
+  opened.addEventListener('error', (event) => {
     // What the API says of its own failure is an `error` too, and the end of the connection follows it: one failure.
-    if (source === opened) fail(opened);
+    if (!(event instanceof MessageEvent)) fail(opened);
   });
 }
 
-/** Opens anew after a while, rather than leave it to the browser: that gives up on an answer such as a proxy's 502. */
+/** What broke off the browser resumes, after the last event it got. It gives up on an answer such as a proxy's 502. */
 function fail(failed: EventSource): void {
   const refused = failed.readyState === EventSource.CLOSED;
-  failed.close();
-  source = undefined;
   failures += 1;
-  pause = setTimeout(open, reopenAfter(failures, Math.random()));
+  if (refused) {
+    source = undefined;
+    pause = setTimeout(open, reopenAfter(failures, Math.random()));
+  }
   if (lost || (!refused && failures < failuresBeforePolling)) return;
   lost = true;
   for (const { onLost } of listeners.keys()) onLost();
