@@ -7,4 +7,5 @@ export {
   withoutPasswords,
 } from './environment.js';
 export { createLog, errorInLog, nestLog, processLog } from './log.js';
+export { redisForChannels, redisForCommands } from './redis.js';
 export { endWithin } from './shutdown.js';

@@ -6,12 +6,11 @@ import {
   submissionIdSchema,
 } from '@lakeproof/contracts';
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Subject } from 'rxjs';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '@lakeproof/service';
-import { logConnection, retryAfter } from './redis-log.js';
+import { processLog, redisForChannels } from '@lakeproof/service';
 
 /** The process's one subscription to what workers and other processes of the API tell: all viewers share it. */
 @Injectable()
@@ -30,14 +29,10 @@ export class RedisChannel implements OnModuleInit, OnApplicationShutdown {
     @Inject(apiConfig) config: ApiConfig,
     @Inject(processLog) private readonly log: Logger,
   ) {
-    this.redis = new Redis(config.redisUrl, {
-      lazyConnect: true,
-      maxRetriesPerRequest: null,
+    this.redis = redisForChannels(config.redisUrl, log, 'viewers', {
       enableOfflineQueue: false,
       autoResubscribe: false,
-      retryStrategy: retryAfter,
     });
-    logConnection(this.redis, log, 'viewers');
   }
 
   onModuleInit(): void {

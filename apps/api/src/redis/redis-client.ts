@@ -1,9 +1,8 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { type ApiConfig, apiConfig } from '../config.js';
-import { processLog } from '@lakeproof/service';
-import { logConnection, retryAfter } from './redis-log.js';
+import { processLog, redisForCommands } from '@lakeproof/service';
 
 /**
  * The process's connection for commands. It fails at once when Redis is down, rather than keep a request
@@ -14,14 +13,7 @@ export class RedisClient implements OnApplicationShutdown {
   readonly connection: Redis;
 
   constructor(@Inject(apiConfig) config: ApiConfig, @Inject(processLog) log: Logger) {
-    this.connection = new Redis(config.redisUrl, {
-      maxRetriesPerRequest: 1,
-      enableOfflineQueue: false,
-      commandTimeout: 2000,
-      connectTimeout: 2000,
-      retryStrategy: retryAfter,
-    });
-    logConnection(this.connection, log, 'commands');
+    this.connection = redisForCommands(config.redisUrl, log, 'commands');
   }
 
   get isReady(): boolean {

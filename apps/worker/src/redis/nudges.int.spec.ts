@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { channels, submissionIdSchema } from '@lakeproof/contracts';
+import { createLog } from '@lakeproof/service';
 import { Redis } from 'ioredis';
 import { readConfig } from '../config.js';
 import { eventually } from '../testing/classroom.js';
@@ -12,7 +13,10 @@ let nudges: Nudges;
 beforeAll(async () => {
   const url = await emptyRedis(7);
   redis = new Redis(url);
-  nudges = new Nudges(readConfig({ DATABASE_URL: 'postgres://unused', REDIS_URL: url }));
+  nudges = new Nudges(
+    readConfig({ DATABASE_URL: 'postgres://unused', REDIS_URL: url }),
+    createLog('silent', {}),
+  );
   nudges.onModuleInit();
   await eventually(
     () => 'the subscription',
@@ -76,5 +80,18 @@ describe('a worker that holds submissions', () => {
       () => Promise.resolve(held.looks === 1),
     );
     expect(gone.looks).toBe(0);
+  });
+
+  it('looks once for each that holds the same one, until that one lets go', async () => {
+    const held = listening();
+    const again = listening(held.id);
+    held.unlisten();
+    await redis.publish(channels.changed, held.id);
+    await eventually(
+      () => 'a look',
+      15,
+      () => Promise.resolve(again.looks === 1),
+    );
+    expect(held.looks).toBe(0);
   });
 });

@@ -1,6 +1,8 @@
 import { channels, type SubmissionId } from '@lakeproof/contracts';
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { processLog, redisForChannels } from '@lakeproof/service';
 import { workerConfig, type WorkerConfig } from '../config.js';
 
 /**
@@ -13,12 +15,8 @@ export class Nudges implements OnModuleInit, OnApplicationShutdown {
   /** More than one for an id, where its claim was lost and taken again by this very process. */
   private readonly listeners = new Set<{ readonly id: string; readonly look: () => void }>();
 
-  constructor(@Inject(workerConfig) config: WorkerConfig) {
-    this.redis = new Redis(config.redisUrl, {
-      lazyConnect: true,
-      maxRetriesPerRequest: null,
-      retryStrategy: (tries) => Math.min(tries * 100, 2000),
-    });
+  constructor(@Inject(workerConfig) config: WorkerConfig, @Inject(processLog) log: Logger) {
+    this.redis = redisForChannels(config.redisUrl, log, 'nudges');
   }
 
   onModuleInit(): void {
@@ -29,8 +27,6 @@ export class Nudges implements OnModuleInit, OnApplicationShutdown {
     this.redis.on('ready', () => {
       for (const { look } of this.listeners) look();
     });
-    // RedisClient logs the faults of this same Redis; unheard, the event would end the process.
-    this.redis.on('error', () => undefined);
     // Queued until there is a connection, and done again by the client after each break.
     this.redis.subscribe(channels.changed).catch(() => undefined);
   }
