@@ -1,22 +1,28 @@
-import type {
-  EnrolmentId,
-  IntegrityNote,
-  QueueName,
-  SubmissionFile,
-  SubmissionId,
-  SubmissionKind,
-  SubmissionState,
-  Verdict,
+import {
+  queueNames,
+  submissionKindSchema,
+  submissionStateSchema,
+  type EnrolmentId,
+  type IntegrityNote,
+  type QueueName,
+  type SubmissionFile,
+  type SubmissionId,
+  type SubmissionKind,
+  type SubmissionState,
+  type Verdict,
 } from '@lakeproof/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { isOpen, leaseCheck, waits } from '../claims.js';
 import { Enrolment } from '../cohort/enrolment.js';
 
+/** The words of a contract in SQL: a new one makes the tables differ from their migrations until it has its own. */
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
 /** The files a person sent for one exercise. `state` is set by guarded SQL of named files alone. */
 @Entity('submission')
-@Check('submission_kind_check', `kind IN ('run', 'submit')`)
-@Check('submission_queue_check', `queue IN ('warm', 'cluster')`)
-@Check('submission_state_check', `state IN ('queued', 'running', 'graded', 'rejected', 'failed', 'stopped')`)
+@Check('submission_kind_check', `kind IN (${listed(submissionKindSchema.options)})`)
+@Check('submission_queue_check', `queue IN (${listed(queueNames)})`)
+@Check('submission_state_check', `state IN (${listed(submissionStateSchema.options)})`)
 @Check('submission_claim_check', leaseCheck)
 @Check('submission_verdict_check', `(state IN ('graded', 'rejected', 'failed')) = (verdict IS NOT NULL)`)
 @Index('submission_by_enrolment', ['enrolmentId', 'exercise', 'createdAt'])
