@@ -115,6 +115,15 @@ describe('events of a cohort', () => {
     expect(events).toHaveLength(2);
   });
 
+  it('are told past one of a kind that this version does not know', async () => {
+    const { id, user } = await learner();
+    await note(db, id);
+    await db.query(`UPDATE cohort_event SET kind = 'unheard-of', payload = '{}'`);
+    await note(db, id);
+    const events = await allAfter({ person: user }, start);
+    expect(events).toMatchObject([{ submission: id, state: 'running' }]);
+  });
+
   it('wait for no transaction that came to nothing', async () => {
     const { id, user } = await learner();
     const failing = pool.createQueryRunner();

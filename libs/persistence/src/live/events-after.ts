@@ -38,7 +38,10 @@ const eventRow = z.object({
   held: z.boolean(),
 });
 
-/** What its audience is to be told after the event `cursor`. */
+/**
+ * What its audience is to be told after the event `cursor`. An event of a kind that this version doesn't tell, because a
+ * newer one runs beside it, is passed over: read as another, it would hold up all that come after it.
+ */
 export async function eventsAfter(
   db: EntityManager,
   audience: Audience,
@@ -58,7 +61,7 @@ export async function eventsAfter(
     eventRow,
     `SELECT id, transaction_id AS "transactionId", subject, payload, transaction_id >= ${oldestRunning} AS held
      FROM cohort_event
-     WHERE (transaction_id, id) > ($1::bigint, $2::bigint) AND ${whose}
+     WHERE (transaction_id, id) > ($1::bigint, $2::bigint) AND kind = 'submission' AND ${whose}
      ORDER BY transaction_id, id`,
     [transactionId, id, of],
   );
