@@ -1,5 +1,6 @@
 /** @jest-environment ./browser-environment.js */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { liveEventSchema } from '@lakeproof/contracts';
 import { FakeEventSource } from '../testing/fake-event-source.js';
 import { listen } from './stream.js';
 
@@ -50,6 +51,20 @@ describe('a tab', () => {
     opened[0]?.say({ type: 'start-over' });
     expect(first.heard).toEqual(['running', 'start over']);
     expect(second.heard).toEqual(['start over']);
+  });
+
+  it('listens to every type of event by its name', () => {
+    const named: string[] = [];
+    class Listened extends FakeEventSource {
+      override addEventListener(...heard: Parameters<FakeEventSource['addEventListener']>): void {
+        named.push(heard[0]);
+        super.addEventListener(...heard);
+      }
+    }
+    globalThis.EventSource = Listened as unknown as typeof EventSource;
+    listener(one);
+    const types = liveEventSchema.options.map(({ shape }) => shape.type.value);
+    expect(named).toEqual(expect.arrayContaining(types));
   });
 
   it('tells who comes later the state that was told before', () => {

@@ -31,10 +31,13 @@ export function listen(submission: string, listener: Listener): () => void {
   };
 }
 
+/** All there are: of a stream, only what is listened to by its name is heard. */
+const types: Record<LiveEvent['type'], true> = { 'start-over': true, state: true, progress: true };
+
 function open(): EventSource {
   const opened = new EventSource('/api/events');
   failures = 0;
-  for (const type of ['start-over', 'state', 'progress'] satisfies LiveEvent['type'][])
+  for (const type of Object.keys(types))
     opened.addEventListener(type, (message: MessageEvent<string>) => {
       failures = 0;
       const event = parse(message);
