@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { inSandbox } from '@lakeproof/contracts';
 import { loadExercise } from '@lakeproof/curriculum';
 import { writeExample, writeFiles } from '@lakeproof/curriculum/testing';
 import { mostChangedLines, mutantProblems } from './mutants.js';
@@ -19,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function problemsWith(files: Record<string, string>): Promise<string[]> {
   await writeFiles(exercise, files);
   const loaded = await loadExercise(exercise);
-  return loaded.mode === 'quiz' ? [] : mutantProblems(loaded);
+  return inSandbox(loaded) ? mutantProblems(loaded) : [];
 }
 const longer = (lines: number) => `${reference}${'    # more\n'.repeat(lines)}`;
 

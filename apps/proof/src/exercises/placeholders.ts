@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inSandbox, type SubmissionFiles } from '@lakeproof/contracts';
+import type { SubmissionFiles } from '@lakeproof/contracts';
 import type { Exercise, SandboxExercise } from '@lakeproof/curriculum';
 import { placeholdersIn } from '../new-exercise/placeholder.js';
 
@@ -13,7 +13,7 @@ export async function placeholderProblems(
   const files = [
     { path: 'exercise.json', content: json },
     { path: 'README.md', content: exercise.readme },
-    ...(inSandbox(exercise) ? codeOf(exercise) : []),
+    ...ownFiles(exercise),
     ...[...submissions].flatMap(([name, own]) => below(name, own)),
   ];
   return files.flatMap(({ path, content }) => {
@@ -26,6 +26,17 @@ export async function placeholderProblems(
 interface File {
   readonly path: string;
   readonly content: string | Uint8Array;
+}
+
+/** What an exercise of its mode has beside exercise.json, README.md and its own submissions. */
+function ownFiles(exercise: Exercise): File[] {
+  switch (exercise.mode) {
+    case 'tests':
+    case 'code':
+      return codeOf(exercise);
+    case 'quiz':
+      return [];
+  }
 }
 
 const codeOf = ({ reference, starterFiles, overlays }: SandboxExercise): File[] => [

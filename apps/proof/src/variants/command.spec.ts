@@ -82,7 +82,7 @@ describe('what has no variants', () => {
     });
     await writeFiles(join(dir, 'day-1/opening'), soundQuiz);
     const { code, stderr } = await variants(['opening']);
-    expect(stderr).toBe('opening is a quiz: it has no variants.\n');
+    expect(stderr).toBe('opening is of mode quiz: it has no variants.\n');
     expect(code).toBe(2);
   });
 });

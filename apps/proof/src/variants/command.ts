@@ -38,7 +38,8 @@ async function exerciseIn(dir: string, slug: string): Promise<SandboxExercise> {
   const catalogue = await catalogueWith(dir, [slug]);
   const exercise = catalogue.exercises.get(slug);
   if (!exercise) throw new SentenceError(unavailable(catalogue, (one) => one === slug).join('\n'));
-  if (!inSandbox(exercise)) throw new SentenceError(`${slug} is a quiz: it has no variants.`);
+  if (!inSandbox(exercise))
+    throw new SentenceError(`${slug} is of mode ${exercise.mode}: it has no variants.`);
   return exercise;
 }
 

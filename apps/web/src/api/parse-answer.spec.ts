@@ -16,7 +16,7 @@ const summary = {
   standing: { attempts: 0, bestScore: null, points: null },
 };
 const quiz = { ...summary, mode: 'quiz', questionCount: 5 };
-const review = { ...summary, mode: 'review', diffs: ['a'], engine: 'photon' };
+const unheardOf = { ...summary, mode: 'mind-reading', diffs: ['a'], engine: 'photon' };
 const day = { slug: 'day-1', title: 'Unit tests' };
 const cell = { test: 'a', variant: 'b', outcome: 'failed', cause: 'assertion', seconds: 1, message: '' };
 
@@ -48,7 +48,7 @@ describe('an answer of a newer API', () => {
   });
 
   it('lists an exercise of a mode nobody knew by what all exercises have, beside the others', () => {
-    const days = [{ ...day, introHtml: '', unavailable: [], exercises: [{ ...quiz, likes: 3 }, review] }];
+    const days = [{ ...day, introHtml: '', unavailable: [], exercises: [{ ...quiz, likes: 3 }, unheardOf] }];
     const answer = { workshop: { title: 'Trust', trainer: 'Ada' }, days };
     expect(parseAnswer(curriculumViewSchema, answer).data?.days[0]?.exercises).toEqual([
       quiz,
@@ -58,7 +58,7 @@ describe('an answer of a newer API', () => {
 
   it('shows an exercise of a mode nobody knew', () => {
     const viewed = { day, instructionsHtml: '<p>Review it.</p>', submissions: [] };
-    expect(parseAnswer(exerciseViewSchema, { ...review, ...viewed }).data).toEqual({
+    expect(parseAnswer(exerciseViewSchema, { ...unheardOf, ...viewed }).data).toEqual({
       ...{ ...summary, ...viewed },
       mode: 'unknown',
     });

@@ -38,11 +38,14 @@ export function listen(submission: string, listener: Listener): () => void {
   };
 }
 
+/** All there are: of a stream, only what is listened to by its name is heard. */
+const types: Record<LiveEvent['type'], true> = { 'start-over': true, state: true, progress: true };
+
 function open(): void {
   pause = undefined;
   const opened = new EventSource('/api/events');
   source = opened;
-  for (const type of ['start-over', 'state', 'progress'] satisfies LiveEvent['type'][])
+  for (const type of Object.keys(types))
     opened.addEventListener(type, ({ data }: MessageEvent<string>) => {
       back();
       const event = toldEvent(data);

@@ -1,4 +1,4 @@
-import { enrolmentIdSchema } from '@lakeproof/contracts';
+import { enrolmentIdSchema, queueNames } from '@lakeproof/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +23,11 @@ describe('accepting a submission', () => {
       { path: 'test_orders.py', content: 'def test_a(): assert True' },
     ]);
     expect(await statesTold(db, id)).toEqual(['queued']);
+  });
+
+  it.each(queueNames)('takes it into the queue %s', async (queue) => {
+    const { id } = await send(db, await enrol(db), { queue });
+    expect(await submissionById(db, id)).toMatchObject({ queue });
   });
 
   it('refuses who is not enrolled', async () => {
