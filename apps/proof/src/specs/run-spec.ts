@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { runChild } from '../run-child.js';
 import { packageOf } from './items.js';
 
+/** jest loads ES modules in Node's VM, which Node gives only to who asks. */
+const forModules = { NODE_OPTIONS: '--experimental-vm-modules', NODE_NO_WARNINGS: '1' };
+
 const resultSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 
 /** Runs one spec file by jest, in its package's folder. One that could not be run, or was cut off, counts as a failed test. */
@@ -21,7 +24,7 @@ export async function runSpec(root: string, spec: string, { env }: Io, stop: Abo
         ...['jest', '--config', '../../jest.config.js', '--rootDir', '.', '--forceExit'],
         ...['--json', '--outputFile', output, '--runTestsByPath', relative(folder, resolve(root, spec))],
       ],
-      { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] },
+      { cwd: folder, env: { ...env, ...forModules }, stdio: ['ignore', 'ignore', 'inherit'] },
       stop,
     );
     const seconds = (performance.now() - began) / 1000;
