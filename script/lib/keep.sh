@@ -42,7 +42,7 @@ start_again() {
   # 0 after a long life, then 1, 2, 4, 8 s.
   [ "$ends" = 0 ] || nap $((1 << (ends - 1)))
   "start_$name"
-  printf '%s  The %s is started again.\n' "$(date +%T)" "$name"
+  printf '%s  The %s is being started again.\n' "$(date +%T)" "$name"
 }
 
 # nap SECONDS: a pause that Ctrl-C and SIGTERM cut short.

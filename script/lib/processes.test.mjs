@@ -103,7 +103,7 @@ describe('a server that is kept', patience, () => {
     await until('both run', () => pidsOf('api').length > 0 && pidsOf('worker').length > 0, script);
     process.kill(pidsOf('worker')[0], 'SIGKILL');
     await until('the worker runs again', () => pidsOf('worker').length === 2, script);
-    await until('that is said', () => script.output.includes('The worker is started again.'), script);
+    await until('that is said', () => script.output.includes('The worker is being started again.'), script);
     assert.match(
       script.output,
       /The worker ended by itself after \d+ s\. Its last lines, .*:\na word of worker\n/,

@@ -17,7 +17,7 @@ export class ProblemError extends Error {
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
   constructor(options?: ErrorOptions) {
-    super('Lakeproof could not be reached. Check your connection; this page tries again by itself.', options);
+    super('Lakeproof could not be reached. Check your connection, then try again.', options);
   }
 }
 

@@ -72,6 +72,15 @@ const say = (event: { readonly type: string }) =>
   });
 
 describe('a submission on its way', () => {
+  it('shows what was seen of it when its page is built anew', async () => {
+    const first = await watched();
+    await say(progress);
+    first.unmount();
+    const { result } = await watched();
+    expect(result.current.seen).toMatchObject({ phase: 'running', variantsDone: 1, tests: ['a'] });
+    expect(result.current.seen.cells).toHaveLength(1);
+  });
+
   it('is as it was found until something is heard of it', async () => {
     const { result } = await watched();
     expect(result.current).toMatchObject({ ended: false, seen: { state: 'queued', position: 2 } });

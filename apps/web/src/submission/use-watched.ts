@@ -1,6 +1,6 @@
 import { isUnderWay } from '@lakeproof/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useReducer, useState } from 'react';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { standingChanged } from '../learn/queries.js';
 import { listen } from '../live/stream.js';
 import { nothingSeen, watch, type Watched } from './progress.js';
@@ -10,10 +10,14 @@ const pollEvery = 1500;
 /** Also with a stream: an event that got lost on the way costs seconds, not the result. */
 const pollBesideStream = 10_000;
 
+/** What was told of it so far: kept when a page is built anew, because nobody tells it again. */
+const seenQuery = (id: string) =>
+  queryOptions<Watched>({ queryKey: ['seen', id], queryFn: skipToken, staleTime: Infinity });
+
 /** A submission with its verdict once it has one; until then, what is seen of it live. Mount it once per id. */
 export function useWatched(id: string) {
   const client = useQueryClient();
-  const [seen, see] = useReducer(watch, nothingSeen);
+  const { data: seen = nothingSeen } = useQuery(seenQuery(id));
   const [polling, setPolling] = useState(false);
   const query = useQuery({
     ...submissionQuery(id),
@@ -33,7 +37,7 @@ export function useWatched(id: string) {
     };
     return listen(id, {
       onEvent: (event) => {
-        see(event);
+        client.setQueryData<Watched>(seenQuery(id).queryKey, (before = nothingSeen) => watch(before, event));
         if (event.type === 'state' && !isUnderWay(event.state)) askAgain();
       },
       onStartOver: askAgain,

@@ -25,8 +25,11 @@ export function CaughtBugs({ verdict }: { readonly verdict: VerdictView }) {
                 by{' '}
                 <code>
                   {caughtBy
-                    .map((id) => testNameOf(id).name)
                     .slice(0, 2)
+                    .map((id) => {
+                      const { name, parameters } = testNameOf(id);
+                      return name + parameters;
+                    })
                     .join(', ')}
                 </code>
                 {caughtBy.length > 2 && ` and ${caughtBy.length - 2} more`}

@@ -27,13 +27,14 @@ export function StopButton({ submission, onStopped }: StopButtonProps) {
         variant="default"
         size="xs"
         className={classes.stop ?? ''}
-        loading={isPending}
         leftSection={<IconPlayerStopFilled size={15} aria-hidden="true" />}
+        // Not disabled: the keyboard would lose its place.
+        aria-disabled={isPending}
         onClick={() => {
-          mutate();
+          if (!isPending) mutate();
         }}
       >
-        Stop
+        {isPending ? 'Stopping…' : 'Stop'}
       </Button>
       {error && <Problem>{sentenceOf(error)}</Problem>}
     </>

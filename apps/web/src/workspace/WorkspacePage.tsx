@@ -29,7 +29,7 @@ export function WorkspacePage({ exercise }: { readonly exercise: SandboxExercise
   const onSignedOut = useSignedOut();
   const files = useFiles(me.id, exercise);
   const [open, setOpen] = useState('');
-  const [pane, setPane] = useState<PaneId>('instructions');
+  const [pane, setPane] = useState<PaneId>(submission === undefined ? 'instructions' : 'results');
 
   const show = (id: string) => {
     setPane('results');

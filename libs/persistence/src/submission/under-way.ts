@@ -57,6 +57,6 @@ export function waitForIt({ id, state, age }: UnderWay): DomainError {
 
 function ago(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 1) return 'of less than a minute ago';
+  if (minutes < 1) return 'of a moment ago';
   return minutes === 1 ? 'of a minute ago' : `of ${minutes} minutes ago`;
 }
