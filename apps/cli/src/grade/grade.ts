@@ -4,6 +4,7 @@ import { grade as gradeIn, gradingPlan, type GradingPlan } from '@lakeproof/grad
 import { unrunVerdict } from '@lakeproof/grading';
 import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
 import { type Io, paintFor, SentenceError, StatusLine } from '@lakeproof/terminal';
+import { findExercise } from '../exercise/find-exercise.js';
 import { exitCodeOf } from '../exit-code.js';
 import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
@@ -25,7 +26,11 @@ export interface GradeArguments {
  * @throws SentenceError when the exercise, the folder or a variant's name can't be used
  */
 export async function grade(args: GradeArguments, io: Io): Promise<number> {
-  const exercise = await orSentence(() => loadExercise(args.exercise));
+  const folder = await findExercise(args.exercise, {
+    cwd: process.cwd(),
+    exercisesDir: io.env.EXERCISES_DIR,
+  });
+  const exercise = await orSentence(() => loadExercise(folder));
   if (!inSandbox(exercise)) return gradeQuiz(exercise, args, io);
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
