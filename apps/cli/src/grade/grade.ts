@@ -75,18 +75,20 @@ async function gradeFolder(
   }
 }
 
-function runPlan(plan: GradingPlan, io: Io) {
+async function runPlan(plan: GradingPlan, io: Io) {
   const line = new StatusLine(io.stderr);
   const progress = new Progress(line, plan.job.variants.length);
-  return withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
-    try {
-      line.say('Starting Spark…');
+  // Before the engine is asked: it may take its time to answer.
+  progress.starting();
+  try {
+    return await withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
       const sandbox = await pool.take();
+      progress.started();
       return await gradeIn(plan, sandbox, { signal, onEvent: progress.take.bind(progress) });
-    } finally {
-      line.clear();
-    }
-  });
+    });
+  } finally {
+    line.clear();
+  }
 }
 
 /** Content and names that can't be used are for the caller to mend: said in a sentence, without a stack. */
