@@ -92,7 +92,7 @@ Correct versions
    2  kolkata    not all tests passed  Another time zone
 
 Bugs
-   1  null-lost  caught                by test_nulls
+   1  null-lost  caught                Orders without a status vanish · by test_nulls
    2  fan-out    to production         Customers come twice
 
 False alarms
@@ -106,6 +106,14 @@ Notes
 
 sandbox after 0.0 s · first result after 1.6 s · all after 9.8 s
 `);
+  });
+
+  it('gives a caught bug its title and its test a line each where one is too short', () => {
+    expect(text(graded, 75)).toContain(
+      `   1  null-lost  caught                Orders without a status vanish
+                                       by test_nulls
+`,
+    );
   });
 
   it('says why a submission was rejected', () => {

@@ -4,22 +4,17 @@ import {
   integritySentence,
   type IntegrityNote,
   type Rubric,
-  type VariantVerdict,
   type Verdict,
 } from '@lakeproof/contracts';
 import { firstLine, type Paint, printable } from '@lakeproof/terminal';
 import { matrixText, nameOf } from './matrix-text.js';
+import type { Page } from './page.js';
+import { versionsText } from './versions-text.js';
 
 /** A verdict, and what stands beside it for the trainer. */
 export interface Graded {
   readonly verdict: Verdict;
   readonly integrity: readonly IntegrityNote[];
-}
-
-export interface Page {
-  readonly paint: Paint;
-  /** Characters of a line. */
-  readonly width: number;
 }
 
 /** A verdict for people, the trainer's view: everything by its name. */
@@ -35,8 +30,8 @@ export function verdictText(
       ? []
       : (verdict.message ?? '').split('\n').map((line) => indent + printable(line)),
     matrixText(verdict, page.paint, page.width),
-    versions('Correct versions', 'correct', rubric, verdict, page),
-    versions('Bugs', 'mutant', rubric, verdict, page),
+    versionsText('Correct versions', 'correct', rubric, verdict, page),
+    versionsText('Bugs', 'mutant', rubric, verdict, page),
     falseAlarms(verdict, page),
     notes(verdict, page.paint),
     integrityNotes(integrity, page.paint),
@@ -63,47 +58,6 @@ function headline(
   const lost = cost ? `${falseAlarmCostInWords(cost)} · ` : '';
   const grade = `score ${rounded((score ?? 0) * 100)} % · ${rounded(points ?? 0)} of ${rounded(maxPoints)} points`;
   return paint(score === 1 ? 'green' : 'yellow', gradedBugs + lost + grade);
-}
-
-function versions(
-  title: string,
-  kind: 'correct' | 'mutant',
-  rubric: Rubric,
-  verdict: Verdict,
-  { paint, width }: Page,
-): string[] {
-  const listed = verdict.variants.filter((variant) => variant.kind === kind);
-  if (listed.length === 0 || verdict.tests.length === 0) return [];
-  const titles = new Map(rubric.variants.map((variant) => [variant.name, variant.title ?? '']));
-  const names = Math.max(...listed.map(({ name }) => name.length));
-  return [
-    paint('bold', title),
-    ...listed.map((variant, n) => {
-      const place = `${String(n + 1).padStart(4)}  ${variant.name.padEnd(names)}  `;
-      const [colour, word] = outcomes[variant.outcome];
-      const rest = Math.max(20, width - place.length - 22);
-      const said = variant.outcome === 'caught' ? caughtBy(variant) : titles.get(variant.name);
-      return `${place}${paint(colour, word.padEnd(20))}  ${paint('dim', firstLine(said ?? '', rest))}`.trimEnd();
-    }),
-  ];
-}
-
-const outcomes = {
-  passed: ['green', 'passed'],
-  rejected: ['magenta', 'not all tests passed'],
-  caught: ['green', 'caught'],
-  survived: ['yellow', 'to production'],
-  'not-run': ['dim', 'not run'],
-} as const;
-
-function caughtBy({ caughtBy: tests, cause }: VariantVerdict): string {
-  const first = nameOf(tests[0] ?? '');
-  const more = tests.length > 1 ? ` and ${tests.length - 1} more` : '';
-  const how =
-    cause === 'assertion' || cause === null
-      ? ''
-      : ` (by ${cause === 'timeout' ? 'its time limit' : 'an exception'})`;
-  return `by ${first}${more}${how}`;
 }
 
 /** What false alarms cost, and each with the first correct version it fails on and what pytest said there. */
