@@ -116,6 +116,13 @@ sandbox after 0.0 s · first result after 1.6 s · all after 9.8 s
     );
   });
 
+  it('says of a false alarm where the error is', () => {
+    const message =
+      '  File "/work/learner1/suite/helper.py", line 3\n    def x(\n         ^\nSyntaxError: bad';
+    const broken = { ...graded, matrix: [cell('test_today', 'kolkata', 'failed', message)] };
+    expect(text(broken)).toContain('      helper.py, line 3: SyntaxError: bad\n');
+  });
+
   it('says why a submission was rejected', () => {
     const rejected: Verdict = {
       ...graded,

@@ -7,8 +7,10 @@ import {
   type Verdict,
 } from '@lakeproof/contracts';
 import { firstLine, type Paint, printable } from '@lakeproof/terminal';
+import { faultOf } from './fault.js';
 import { matrixText, nameOf } from './matrix-text.js';
 import type { Page } from './page.js';
+import { ungradedLines } from './ungraded-lines.js';
 import { versionsText } from './versions-text.js';
 
 /** A verdict, and what stands beside it for the trainer. */
@@ -28,7 +30,7 @@ export function verdictText(
     [page.paint('bold', title), headline(verdict, page.paint)],
     verdict.state === 'graded'
       ? []
-      : (verdict.message ?? '').split('\n').map((line) => indent + printable(line)),
+      : ungradedLines(verdict.message ?? '', page.paint).map((line) => (line ? indent + line : '')),
     matrixText(verdict, page.paint, page.width),
     versionsText('Correct versions', 'correct', rubric, verdict, page),
     versionsText('Bugs', 'mutant', rubric, verdict, page),
@@ -71,7 +73,7 @@ function falseAlarms(verdict: Verdict, { paint, width }: Page): string[] {
     ...(cost ? [`${indent}Each costs 1/${cost.runs} of the points.`] : []),
     ...alarms.flatMap(({ id, falseAlarmOn }) => {
       const cell = verdict.matrix.find(({ test, variant }) => test === id && variant === falseAlarmOn[0]);
-      const said = firstLine(cell?.message ?? '', width - 6);
+      const said = firstLine(faultOf(cell?.message ?? '').headline, width - 6);
       return [
         `${indent}${paint('magenta', '!')} ${printable(nameOf(id))}: fails on ${falseAlarmOn.join(', ')}`,
         ...(said ? [`      ${paint('dim', said)}`] : []),
