@@ -48,7 +48,7 @@ describe('lakeproof grade', () => {
   it('gives less with exit code 1, and a table for people', async () => {
     const { code, stdout } = await lakeproof(gradeArgs(join(exercise, 'samples/weak')));
     expect(stdout).toContain('1 of 5 bugs caught · score 20 % · 2 of 10 points');
-    expect(stdout).toMatch(/none-pays +caught +by test_none/);
+    expect(stdout).toMatch(/none-pays +caught +The bug none-pays · by test_none/);
     expect(stdout).not.toContain('\u001b');
     expect(code).toBe(1);
   });

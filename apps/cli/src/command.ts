@@ -4,12 +4,14 @@ import { type Io, SentenceError } from '@lakeproof/terminal';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-code.js';
 import { grade, type GradeArguments } from './grade/grade.js';
+import { version } from './version.js';
 
 /** Runs a command line. @returns the exit code; never throws */
 export async function runCommand(args: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.fullMarks;
   const program = new Command('lakeproof')
     .description('Grades test suites for data pipelines by the bugs they catch')
+    .version(version())
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -18,7 +20,10 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   program
     .command('grade')
     .description('Grade a folder of tests against an exercise, with the Docker engine of this machine')
-    .requiredOption('--exercise <dir>', 'folder of the exercise')
+    .requiredOption(
+      '--exercise <dir>',
+      'folder of the exercise, or its slug where exercises/ is here or above',
+    )
     .requiredOption('--submission <dir>', 'folder of the files to grade')
     .option('--variant <name...>', 'grade on these versions only')
     .option('--json', 'print the verdict as JSON, and nothing else, on stdout')

@@ -4,6 +4,7 @@ import { grade as gradeIn, gradingPlan, type GradingPlan } from '@lakeproof/grad
 import { unrunVerdict } from '@lakeproof/grading';
 import { SandboxError, withSandboxes } from '@lakeproof/sandbox';
 import { type Io, paintFor, SentenceError, StatusLine } from '@lakeproof/terminal';
+import { findExercise } from '../exercise/find-exercise.js';
 import { exitCodeOf } from '../exit-code.js';
 import { gradeQuiz } from './grade-quiz.js';
 import { Progress } from './progress.js';
@@ -25,7 +26,11 @@ export interface GradeArguments {
  * @throws SentenceError when the exercise, the folder or a variant's name can't be used
  */
 export async function grade(args: GradeArguments, io: Io): Promise<number> {
-  const exercise = await orSentence(() => loadExercise(args.exercise));
+  const folder = await findExercise(args.exercise, {
+    cwd: process.cwd(),
+    exercisesDir: io.env.EXERCISES_DIR,
+  });
+  const exercise = await orSentence(() => loadExercise(folder));
   if (!inSandbox(exercise)) return gradeQuiz(exercise, args, io);
   const names = variantNames(exercise.variants, args.variant);
   const rubric = await orSentence(() => rubricOf(exercise, names));
@@ -70,18 +75,20 @@ async function gradeFolder(
   }
 }
 
-function runPlan(plan: GradingPlan, io: Io) {
+async function runPlan(plan: GradingPlan, io: Io) {
   const line = new StatusLine(io.stderr);
   const progress = new Progress(line, plan.job.variants.length);
-  return withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
-    try {
-      line.say('Starting Spark…');
+  // Before the engine is asked: it may take its time to answer.
+  progress.starting();
+  try {
+    return await withSandboxes({ warm: 0, atOnce: 1 }, io, async (pool, signal) => {
       const sandbox = await pool.take();
+      progress.started();
       return await gradeIn(plan, sandbox, { signal, onEvent: progress.take.bind(progress) });
-    } finally {
-      line.clear();
-    }
-  });
+    });
+  } finally {
+    line.clear();
+  }
 }
 
 /** Content and names that can't be used are for the caller to mend: said in a sentence, without a stack. */

@@ -92,7 +92,7 @@ Correct versions
    2  kolkata    not all tests passed  Another time zone
 
 Bugs
-   1  null-lost  caught                by test_nulls
+   1  null-lost  caught                Orders without a status vanish · by test_nulls
    2  fan-out    to production         Customers come twice
 
 False alarms
@@ -106,6 +106,21 @@ Notes
 
 sandbox after 0.0 s · first result after 1.6 s · all after 9.8 s
 `);
+  });
+
+  it('gives a caught bug its title and its test a line each where one is too short', () => {
+    expect(text(graded, 75)).toContain(
+      `   1  null-lost  caught                Orders without a status vanish
+                                       by test_nulls
+`,
+    );
+  });
+
+  it('says of a false alarm where the error is', () => {
+    const message =
+      '  File "/work/learner1/suite/helper.py", line 3\n    def x(\n         ^\nSyntaxError: bad';
+    const broken = { ...graded, matrix: [cell('test_today', 'kolkata', 'failed', message)] };
+    expect(text(broken)).toContain('      helper.py, line 3: SyntaxError: bad\n');
   });
 
   it('says why a submission was rejected', () => {

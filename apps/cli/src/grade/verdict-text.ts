@@ -4,22 +4,19 @@ import {
   integritySentence,
   type IntegrityNote,
   type Rubric,
-  type VariantVerdict,
   type Verdict,
 } from '@lakeproof/contracts';
 import { firstLine, type Paint, printable } from '@lakeproof/terminal';
+import { faultOf } from './fault.js';
 import { matrixText, nameOf } from './matrix-text.js';
+import type { Page } from './page.js';
+import { ungradedLines } from './ungraded-lines.js';
+import { versionsText } from './versions-text.js';
 
 /** A verdict, and what stands beside it for the trainer. */
 export interface Graded {
   readonly verdict: Verdict;
   readonly integrity: readonly IntegrityNote[];
-}
-
-export interface Page {
-  readonly paint: Paint;
-  /** Characters of a line. */
-  readonly width: number;
 }
 
 /** A verdict for people, the trainer's view: everything by its name. */
@@ -33,10 +30,10 @@ export function verdictText(
     [page.paint('bold', title), headline(verdict, page.paint)],
     verdict.state === 'graded'
       ? []
-      : (verdict.message ?? '').split('\n').map((line) => indent + printable(line)),
+      : ungradedLines(verdict.message ?? '', page.paint).map((line) => (line ? indent + line : '')),
     matrixText(verdict, page.paint, page.width),
-    versions('Correct versions', 'correct', rubric, verdict, page),
-    versions('Bugs', 'mutant', rubric, verdict, page),
+    versionsText('Correct versions', 'correct', rubric, verdict, page),
+    versionsText('Bugs', 'mutant', rubric, verdict, page),
     falseAlarms(verdict, page),
     notes(verdict, page.paint),
     integrityNotes(integrity, page.paint),
@@ -65,47 +62,6 @@ function headline(
   return paint(score === 1 ? 'green' : 'yellow', gradedBugs + lost + grade);
 }
 
-function versions(
-  title: string,
-  kind: 'correct' | 'mutant',
-  rubric: Rubric,
-  verdict: Verdict,
-  { paint, width }: Page,
-): string[] {
-  const listed = verdict.variants.filter((variant) => variant.kind === kind);
-  if (listed.length === 0 || verdict.tests.length === 0) return [];
-  const titles = new Map(rubric.variants.map((variant) => [variant.name, variant.title ?? '']));
-  const names = Math.max(...listed.map(({ name }) => name.length));
-  return [
-    paint('bold', title),
-    ...listed.map((variant, n) => {
-      const place = `${String(n + 1).padStart(4)}  ${variant.name.padEnd(names)}  `;
-      const [colour, word] = outcomes[variant.outcome];
-      const rest = Math.max(20, width - place.length - 22);
-      const said = variant.outcome === 'caught' ? caughtBy(variant) : titles.get(variant.name);
-      return `${place}${paint(colour, word.padEnd(20))}  ${paint('dim', firstLine(said ?? '', rest))}`.trimEnd();
-    }),
-  ];
-}
-
-const outcomes = {
-  passed: ['green', 'passed'],
-  rejected: ['magenta', 'not all tests passed'],
-  caught: ['green', 'caught'],
-  survived: ['yellow', 'to production'],
-  'not-run': ['dim', 'not run'],
-} as const;
-
-function caughtBy({ caughtBy: tests, cause }: VariantVerdict): string {
-  const first = nameOf(tests[0] ?? '');
-  const more = tests.length > 1 ? ` and ${tests.length - 1} more` : '';
-  const how =
-    cause === 'assertion' || cause === null
-      ? ''
-      : ` (by ${cause === 'timeout' ? 'its time limit' : 'an exception'})`;
-  return `by ${first}${more}${how}`;
-}
-
 /** What false alarms cost, and each with the first correct version it fails on and what pytest said there. */
 function falseAlarms(verdict: Verdict, { paint, width }: Page): string[] {
   const alarms = verdict.tests.filter(({ falseAlarmOn }) => falseAlarmOn.length > 0);
@@ -117,7 +73,7 @@ function falseAlarms(verdict: Verdict, { paint, width }: Page): string[] {
     ...(cost ? [`${indent}Each costs 1/${cost.runs} of the points.`] : []),
     ...alarms.flatMap(({ id, falseAlarmOn }) => {
       const cell = verdict.matrix.find(({ test, variant }) => test === id && variant === falseAlarmOn[0]);
-      const said = firstLine(cell?.message ?? '', width - 6);
+      const said = firstLine(faultOf(cell?.message ?? '').headline, width - 6);
       return [
         `${indent}${paint('magenta', '!')} ${printable(nameOf(id))}: fails on ${falseAlarmOn.join(', ')}`,
         ...(said ? [`      ${paint('dim', said)}`] : []),
