@@ -66,6 +66,9 @@ export function WorkspacePage({ exercise }: { readonly exercise: SandboxExercise
       <WorkspaceLayout
         pane={pane}
         onPane={setPane}
+        hasResults={
+          sending !== null || problem !== null || submission !== undefined || exercise.submissions.length > 0
+        }
         instructions={<InstructionsPane exercise={exercise} />}
         editor={<EditorPane exercise={exercise} files={files} open={open} onOpen={setOpen} />}
         results={
