@@ -3,10 +3,15 @@ import '@mantine/core/styles/Tabs.css';
 import { IconLock } from '@tabler/icons-react';
 import type { SandboxExerciseView } from '@lakeproof/contracts';
 import { submissionLimits } from '@lakeproof/contracts';
-import { CodeEditor } from './CodeEditor.js';
+import { useRef } from 'react';
+import { CodeEditor, type EditorHandle } from './CodeEditor.js';
 import { sizeOf } from './draft.js';
 import { FileMenu } from './FileMenu.js';
+import { KeptState } from './KeptState.js';
+import type { LeftFiles } from './left-files.js';
+import { OtherTab } from './OtherTab.js';
 import type { Files } from './use-files.js';
+import { useWrapping } from './wrapping.js';
 import classes from './editor.module.css';
 
 interface EditorPaneProps {
@@ -14,12 +19,15 @@ interface EditorPaneProps {
   readonly files: Files;
   readonly open: string;
   readonly onOpen: (path: string) => void;
+  readonly left: LeftFiles;
 }
 
 const shortName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** The learner's files and, read-only, the code under test. */
-export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
+export function EditorPane({ exercise, files, open, onOpen, left }: EditorPaneProps) {
+  const editor = useRef<EditorHandle>(null);
+  const wrapping = useWrapping();
   const visible = exercise.visibleFiles;
   const own = files.files.map((file) => ({ ...file, readOnly: false }));
   const all = [...own, ...visible.map((file) => ({ ...file, readOnly: true }))];
@@ -55,6 +63,10 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
           active={active.path}
           visible={visible.map(({ path }) => path)}
           onOpen={onOpen}
+          onFind={() => {
+            editor.current?.find();
+          }}
+          wrapping={wrapping}
         />
       </div>
       {/* One panel for all files: the editor keeps each one's history and cursor. */}
@@ -65,7 +77,8 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
             The code under test. You can read it; your tests import it.
           </p>
         )}
-        <CodeEditor file={active} onEdit={files.edit} />
+        <OtherTab files={files} />
+        <CodeEditor file={active} wraps={wrapping.on} left={left} onEdit={files.edit} ref={editor} />
       </Tabs.Panel>
       <div className={classes.status}>
         <span
@@ -75,13 +88,7 @@ export function EditorPane({ exercise, files, open, onOpen }: EditorPaneProps) {
           {size.problem ??
             `${size.files} of ${submissionLimits.files} files · ${(size.bytes / 1024).toFixed(1)} of 256 KiB`}
         </span>
-        <span>
-          {files.kept
-            ? files.isChanged
-              ? 'Kept in this browser'
-              : 'As in the starter'
-            : 'This browser keeps no drafts: do not reload'}
-        </span>
+        <KeptState files={files} />
       </div>
     </Tabs>
   );

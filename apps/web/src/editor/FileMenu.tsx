@@ -1,9 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFilePlus, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFilePlus, IconPencil, IconRestore, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { FileNameDialog } from './FileNameDialog.js';
 import type { Files } from './use-files.js';
+import type { Wrapping } from './wrapping.js';
 import classes from './editor.module.css';
 
 type Dialog = 'add' | 'rename' | 'remove' | 'reset';
@@ -14,11 +15,14 @@ interface FileMenuProps {
   /** Paths of the code under test: they can't be used. */
   readonly visible: readonly string[];
   readonly onOpen: (path: string) => void;
+  readonly onFind: () => void;
+  readonly wrapping: Wrapping;
 }
 
-/** What can be done with files: add, and for the open one rename, delete; all back to the start. */
-export function FileMenu({ files, active, visible, onOpen }: FileMenuProps) {
+/** What can be done with files: add, and for the open one search, rename, delete; all back to the start. */
+export function FileMenu({ files, active, visible, onOpen, onFind, wrapping }: FileMenuProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [finding, setFinding] = useState(false);
   const close = () => {
     setDialog(null);
   };
@@ -36,13 +40,34 @@ export function FileMenu({ files, active, visible, onOpen }: FileMenuProps) {
         <IconFilePlus size={18} stroke={1.7} />
       </ActionIcon>
 
-      <Menu position="bottom-end" width={230}>
+      {/* The search has the focus; a menu that closes would take it back. */}
+      <Menu
+        position="bottom-end"
+        width={230}
+        returnFocus={!finding}
+        onOpen={() => {
+          setFinding(false);
+        }}
+      >
         <Menu.Target>
-          <ActionIcon aria-label="More about files">
+          <ActionIcon aria-label="Editor menu">
             <IconDots size={18} stroke={1.7} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconSearch size={16} />}
+            onClick={() => {
+              setFinding(true);
+              onFind();
+            }}
+          >
+            Find and replace
+          </Menu.Item>
+          <Menu.CheckboxItem checked={wrapping.on} onChange={wrapping.set}>
+            Wrap long lines
+          </Menu.CheckboxItem>
+          <Menu.Divider />
           <Menu.Item
             leftSection={<IconPencil size={16} />}
             disabled={!own}

@@ -38,22 +38,6 @@ const look = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--lp-accent) 22%, transparent)',
     outline: '1px solid var(--lp-accent)',
   },
-  '.cm-searchMatch': {
-    backgroundColor: 'var(--lp-survived-soft)',
-    outline: '1px solid var(--lp-survived-line)',
-  },
-  '.cm-panels': {
-    backgroundColor: 'var(--lp-sunken)',
-    color: 'var(--lp-text)',
-    borderColor: 'var(--lp-line)',
-  },
-  '.cm-panels input, .cm-panels button': {
-    backgroundImage: 'none',
-    backgroundColor: 'var(--lp-surface)',
-    color: 'var(--lp-text)',
-    border: '1px solid var(--lp-line-strong)',
-    borderRadius: '4px',
-  },
   '.cm-tooltip': {
     backgroundColor: 'var(--lp-raised)',
     color: 'var(--lp-text)',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, edit, filesOf, noChanges, remove, rename, sizeOf } from './draft.js';
+import { differing, draftOf, edit, filesOf, noChanges, remove, rename, sizeOf } from './draft.js';
 
 const file = (path: string, content = '') => ({ path, content });
 const starter = [file('test_orders.py', 'start'), file('conftest.py', 'fixtures')];
@@ -56,6 +56,15 @@ describe('a draft', () => {
       'b.py',
     ]);
     expect(remove(files, 'a.py').map(({ path }) => path)).not.toContain('a.py');
+  });
+});
+
+describe('two versions', () => {
+  it('differ in what was changed, added or removed', () => {
+    const other = [file('conftest.py', 'fixtures'), file('test_orders.py', 'mine'), file('test_more.py')];
+    expect(differing(starter, other)).toEqual(['test_orders.py', 'test_more.py']);
+    expect(differing(other, starter)).toEqual(['test_orders.py', 'test_more.py']);
+    expect(differing(starter, [...starter].reverse())).toEqual([]);
   });
 });
 

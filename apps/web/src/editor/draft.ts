@@ -51,6 +51,12 @@ export const rename = (files: Files, from: string, to: string): SubmissionFile[]
 
 export const remove = (files: Files, path: string): SubmissionFile[] => without(files, path);
 
+/** Paths of the files that aren't the same in both, those that are missing in one included. */
+export const differing = (some: Files, others: Files): string[] =>
+  [...new Set([...some, ...others].map(({ path }) => path))].filter(
+    (path) => at(some, path)?.content !== at(others, path)?.content,
+  );
+
 /** Bytes as they count against the limits. */
 export const bytesOf = (content: string): number => new TextEncoder().encode(content).length;
 

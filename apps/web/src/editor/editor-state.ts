@@ -5,6 +5,8 @@ import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { codeTheme } from './code-theme.js';
+import { searchPanel } from './search-panel.js';
+import { wrappable } from './wrapping.js';
 
 /** Marks a change that comes from the page, not from typing. */
 export const fromOutside = Annotation.define<boolean>();
@@ -16,10 +18,7 @@ export interface OpenFile {
 }
 
 /** A file as CodeMirror opens it. Tab indents; Escape, then Tab leaves (CodeMirror's own). */
-export const openState = (
-  { path, content, readOnly }: OpenFile,
-  onEdit: (path: string, content: string) => void,
-): EditorState =>
+export const openState = ({ path, content, readOnly }: OpenFile): EditorState =>
   EditorState.create({
     doc: content,
     extensions: [
@@ -29,15 +28,13 @@ export const openState = (
       EditorState.tabSize.of(4),
       // In a file that can't be changed, Tab has nothing to indent and moves on.
       readOnly ? EditorState.readOnly.of(true) : keymap.of([indentWithTab]),
+      wrappable,
+      searchPanel,
       codeTheme,
       EditorView.contentAttributes.of({
         tabindex: '0',
         'aria-label': readOnly ? `${path}, read-only` : `${path}. Escape, then Tab leaves the editor.`,
         'aria-readonly': String(readOnly),
-      }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged && !update.transactions.some((change) => change.annotation(fromOutside)))
-          onEdit(path, update.state.doc.toString());
       }),
     ],
   });

@@ -1,42 +1,38 @@
 import type { SandboxExerciseView, SubmissionFile } from '@lakeproof/contracts';
-import { useMemo, useState } from 'react';
-import { stored } from '../ui/stored.js';
-import {
-  type Draft,
-  draftOf,
-  draftSchema,
-  edit,
-  filesOf,
-  isEmpty,
-  noChanges,
-  remove,
-  rename,
-} from './draft.js';
+import { useMemo } from 'react';
+import { draftOf, edit, filesOf, isEmpty, noChanges, remove, rename } from './draft.js';
+import { useHeldDraft } from './use-held-draft.js';
 
 /** The learner's files of an exercise: starter, draft and own ones in one. Every change is kept at once. */
 export function useFiles(
   user: string,
   { slug, starterFiles }: Pick<SandboxExerciseView, 'slug' | 'starterFiles'>,
 ) {
-  const place = stored(`lakeproof:draft:${user}:${slug}`, draftSchema);
-  const [draft, setDraft] = useState(() => place.read() ?? noChanges);
-  const [kept, setKept] = useState(true);
+  const held = useHeldDraft(`lakeproof:draft:${user}:${slug}`);
+  const { draft, other } = held;
   const files = useMemo(() => filesOf(starterFiles, draft), [starterFiles, draft]);
+  const others = useMemo(() => other && filesOf(starterFiles, other), [starterFiles, other]);
 
-  const take = (next: Draft) => {
-    setDraft(next);
-    setKept(isEmpty(next) ? place.forget() : place.keep(next));
-  };
   const change = (next: readonly SubmissionFile[]) => {
-    take(draftOf(starterFiles, next));
+    held.change(draftOf(starterFiles, next));
   };
 
   return {
     files,
+    /** The files as another tab has them, when they crossed with the work in this one; null else. */
+    others,
+    takeOthers: held.takeOther,
+    keepMine: held.keepMine,
+    /** Whether what is shown was written in another tab. */
+    followed: held.followed,
     /** False when the browser refuses to keep drafts. */
-    kept,
+    kept: held.kept,
     isChanged: !isEmpty(draft),
     isOwn: (path: string) => !starterFiles.some((file) => file.path === path),
+    /** Every change is kept already; this tries once more where the browser refused. */
+    save: () => {
+      held.change(draft);
+    },
     edit: (path: string, content: string) => {
       change(edit(files, path, content));
     },
@@ -51,7 +47,7 @@ export function useFiles(
     },
     replace: change,
     reset: () => {
-      take(noChanges);
+      held.change(noChanges);
     },
   };
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EditorPane } from '../editor/EditorPane.js';
+import type { LeftFiles } from '../editor/left-files.js';
 import { useFiles } from '../editor/use-files.js';
 import { standingChanged } from '../learn/queries.js';
 import { useSignedOut } from '../session/signed-out.js';
@@ -29,6 +30,7 @@ export function WorkspacePage({ exercise }: { readonly exercise: SandboxExercise
   const onSignedOut = useSignedOut();
   const files = useFiles(me.id, exercise);
   const [open, setOpen] = useState('');
+  const [left] = useState<LeftFiles>(() => new Map());
   const [pane, setPane] = useState<PaneId>(submission === undefined ? 'instructions' : 'results');
 
   const show = (id: string) => {
@@ -66,8 +68,11 @@ export function WorkspacePage({ exercise }: { readonly exercise: SandboxExercise
       <WorkspaceLayout
         pane={pane}
         onPane={setPane}
+        hasResults={
+          sending !== null || problem !== null || submission !== undefined || exercise.submissions.length > 0
+        }
         instructions={<InstructionsPane exercise={exercise} />}
-        editor={<EditorPane exercise={exercise} files={files} open={open} onOpen={setOpen} />}
+        editor={<EditorPane exercise={exercise} files={files} open={open} onOpen={setOpen} left={left} />}
         results={
           <ResultsPane
             exercise={exercise}
