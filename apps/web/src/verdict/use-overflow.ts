@@ -1,0 +1,51 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { crowdedUpTo, hiddenSides } from './overflow.js';
+
+export interface Overflow {
+  /** The sides where more is than one sees. */
+  readonly hidden: string;
+  /** The width up to which columns don't fit; null while they do. */
+  readonly crowded: number | null;
+  /** What scrolls, beside the first column and below the header, in pixels of the box. */
+  readonly moving: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+const nothing: Overflow = { hidden: '', crowded: null, moving: { left: 0, top: 0, width: 0, height: 0 } };
+
+function look(box: HTMLElement, before: Overflow): Overflow {
+  const head = box.querySelector('thead');
+  const left = head?.querySelector('td')?.offsetWidth ?? 0;
+  const top = head?.offsetHeight ?? 0;
+  const seen = {
+    hidden: hiddenSides(box),
+    crowded: crowdedUpTo(before.crowded, box),
+    moving: { left, top, width: box.clientWidth - left, height: box.clientHeight - top },
+  };
+  return JSON.stringify(seen) === JSON.stringify(before) ? before : seen;
+}
+
+/** What of a table in a scrolling box is out of sight, as it scrolls, grows and is resized. */
+export function useOverflow(scroller: RefObject<HTMLElement | null>): Overflow {
+  const [overflow, setOverflow] = useState(nothing);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const update = () => {
+      setOverflow((before) => look(box, before));
+    };
+    update();
+    const observer = new ResizeObserver(update);
+    for (const watched of [box, ...box.children]) observer.observe(watched);
+    box.addEventListener('scroll', update, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', update);
+    };
+  }, [scroller]);
+  return overflow;
+}
