@@ -24,7 +24,7 @@ export interface VerdictMatrixProps {
  */
 export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: VerdictMatrixProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { hidden, crowded, moving } = useOverflow(scroller);
+  const { hidden, crowded, names, ...below } = useOverflow(scroller);
   const isCrowded = crowded !== null;
   const layout = useMemo(() => layOut(source, isCrowded), [source, isCrowded]);
   const [place, setPlace] = useState<Place>({ row: 1, column: 1 });
@@ -95,7 +95,12 @@ export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: Ver
             ))}
           </table>
         </div>
-        <div className={classes.shades} data-hidden={hidden} style={moving} aria-hidden="true" />
+        <div
+          className={classes.shades}
+          data-hidden={hidden}
+          style={{ ...below, '--names': `${names}px` } as CSSProperties}
+          aria-hidden="true"
+        />
       </div>
       <MatrixLegend layout={layout} />
     </div>

@@ -6,25 +6,25 @@ export interface Overflow {
   readonly hidden: string;
   /** The width up to which columns don't fit; null while they do. */
   readonly crowded: number | null;
-  /** What scrolls, beside the first column and below the header, in pixels of the box. */
-  readonly moving: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** In pixels: how much of the box the names take, how much the header, and what is left below it. */
+  readonly names: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-const nothing: Overflow = { hidden: '', crowded: null, moving: { left: 0, top: 0, width: 0, height: 0 } };
+const nothing: Overflow = { hidden: '', crowded: null, names: 0, top: 0, width: 0, height: 0 };
 
 function look(box: HTMLElement, before: Overflow): Overflow {
   const head = box.querySelector('thead');
-  const left = head?.querySelector('td')?.offsetWidth ?? 0;
   const top = head?.offsetHeight ?? 0;
   const seen = {
     hidden: hiddenSides(box),
     crowded: crowdedUpTo(before.crowded, box),
-    moving: { left, top, width: box.clientWidth - left, height: box.clientHeight - top },
+    names: head?.querySelector('td')?.offsetWidth ?? 0,
+    top,
+    width: box.clientWidth,
+    height: box.clientHeight - top,
   };
   return JSON.stringify(seen) === JSON.stringify(before) ? before : seen;
 }
