@@ -24,7 +24,7 @@ export interface VerdictMatrixProps {
  */
 export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: VerdictMatrixProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { hidden, crowded, names, ...below } = useOverflow(scroller);
+  const { hidden, crowded, names, heads, ...below } = useOverflow(scroller);
   const isCrowded = crowded !== null;
   const layout = useMemo(() => layOut(source, isCrowded), [source, isCrowded]);
   const [place, setPlace] = useState<Place>({ row: 1, column: 1 });
@@ -51,7 +51,10 @@ export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: Ver
       data-size={size}
       style={{ '--columns': layout.columns.length } as CSSProperties}
     >
-      <div className={classes.frame}>
+      <div
+        className={classes.frame}
+        style={{ '--names': `${names}px`, '--heads': `${heads}px` } as CSSProperties}
+      >
         <div
           ref={scroller}
           className={classes.scroller}
@@ -95,12 +98,7 @@ export function VerdictMatrix({ source, selected, onSelect, size = 'desk' }: Ver
             ))}
           </table>
         </div>
-        <div
-          className={classes.shades}
-          data-hidden={hidden}
-          style={{ ...below, '--names': `${names}px` } as CSSProperties}
-          aria-hidden="true"
-        />
+        <div className={classes.shades} data-hidden={hidden} style={below} aria-hidden="true" />
       </div>
       <MatrixLegend layout={layout} />
     </div>

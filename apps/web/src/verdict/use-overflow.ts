@@ -8,23 +8,23 @@ export interface Overflow {
   readonly crowded: number | null;
   /** In pixels: how much of the box the names take, how much the header, and what is left below it. */
   readonly names: number;
-  readonly top: number;
+  readonly heads: number;
   readonly width: number;
   readonly height: number;
 }
 
-const nothing: Overflow = { hidden: '', crowded: null, names: 0, top: 0, width: 0, height: 0 };
+const nothing: Overflow = { hidden: '', crowded: null, names: 0, heads: 0, width: 0, height: 0 };
 
 function look(box: HTMLElement, before: Overflow): Overflow {
   const head = box.querySelector('thead');
-  const top = head?.offsetHeight ?? 0;
+  const heads = head?.offsetHeight ?? 0;
   const seen = {
     hidden: hiddenSides(box),
     crowded: crowdedUpTo(before.crowded, box),
     names: head?.querySelector('td')?.offsetWidth ?? 0,
-    top,
+    heads,
     width: box.clientWidth,
-    height: box.clientHeight - top,
+    height: box.clientHeight - heads,
   };
   return JSON.stringify(seen) === JSON.stringify(before) ? before : seen;
 }
