@@ -7,6 +7,12 @@ const noQueryMatches = (media) => ({
   removeEventListener: () => undefined,
 });
 
+/** Nothing has a size in jsdom, so none changes. */
+class NoResizes {
+  observe() {}
+  disconnect() {}
+}
+
 /** jsdom, with what browsers have and it has not. A spec asks for it in its first line. */
 export default class BrowserEnvironment extends TestEnvironment {
   async setup() {
@@ -14,5 +20,7 @@ export default class BrowserEnvironment extends TestEnvironment {
     const { TextEncoder, Response, structuredClone } = globalThis;
     Object.assign(this.global, { TextEncoder, Response, structuredClone });
     Object.assign(this.global, { matchMedia: noQueryMatches, scrollTo: () => undefined });
+    this.global.ResizeObserver ??= NoResizes;
+    this.global.Element.prototype.scrollIntoView ??= () => undefined;
   }
 }

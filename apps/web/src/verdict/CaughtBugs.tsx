@@ -1,6 +1,6 @@
 import type { VerdictView } from '@lakeproof/contracts';
+import { ByTests } from './ByTests.js';
 import { CaughtIcon } from './MeaningIcon.js';
-import { testNameOf } from './test-name.js';
 import classes from './verdict.module.css';
 
 /** Caught bugs with what they would have cost. */
@@ -21,19 +21,11 @@ export function CaughtBugs({ verdict }: { readonly verdict: VerdictView }) {
                 {title ?? label} {title !== null && <small>{label}</small>}
               </strong>
               {story && <p>{story}</p>}
-              <p className={classes.by}>
-                by{' '}
-                <code>
-                  {caughtBy
-                    .slice(0, 2)
-                    .map((id) => {
-                      const { name, parameters } = testNameOf(id);
-                      return name + parameters;
-                    })
-                    .join(', ')}
-                </code>
-                {caughtBy.length > 2 && ` and ${caughtBy.length - 2} more`}
-              </p>
+              {caughtBy.length > 0 && (
+                <p>
+                  <ByTests ids={caughtBy} most={2} />
+                </p>
+              )}
             </div>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { falseAlarmCost, type VerdictView } from '@lakeproof/contracts';
 import { FalseAlarmIcon } from './MeaningIcon.js';
 import type { Selection } from './selection.js';
-import { testNameOf } from './test-name.js';
+import { shortNameOf } from './test-name.js';
 import { TestNameText } from './TestNameText.js';
 import { falseAlarmSentence } from './verdict-words.js';
 import classes from './verdict.module.css';
@@ -30,32 +30,29 @@ export function FalseAlarms({
         </p>
       )}
       <ul className={classes.list}>
-        {alarms.map(({ id, falseAlarmOn }) => {
-          const { name } = testNameOf(id);
-          return (
-            <li key={id} className={classes.item} data-meaning="alarm">
-              <span className={classes.itemSign}>
-                <FalseAlarmIcon size={18} stroke={2} aria-hidden="true" />
-              </span>
-              <div>
-                <code className={classes.testName}>
-                  <TestNameText id={id} />
-                </code>
-                <p>{falseAlarmSentence(falseAlarmOn.map(labelOf), correct)}</p>
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  className={classes.inline ?? ''}
-                  onClick={() => {
-                    onSelect({ test: id, variant: falseAlarmOn[0] ?? null });
-                  }}
-                >
-                  What it said <VisuallyHidden>({name})</VisuallyHidden>
-                </Button>
-              </div>
-            </li>
-          );
-        })}
+        {alarms.map(({ id, falseAlarmOn }) => (
+          <li key={id} className={classes.item} data-meaning="alarm">
+            <span className={classes.itemSign}>
+              <FalseAlarmIcon size={18} stroke={2} aria-hidden="true" />
+            </span>
+            <div>
+              <code className={classes.testName}>
+                <TestNameText id={id} />
+              </code>
+              <p>{falseAlarmSentence(falseAlarmOn.map(labelOf), correct)}</p>
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                className={classes.inline ?? ''}
+                onClick={() => {
+                  onSelect({ test: id, variant: falseAlarmOn[0] ?? null });
+                }}
+              >
+                What it said <VisuallyHidden>({shortNameOf(id)})</VisuallyHidden>
+              </Button>
+            </div>
+          </li>
+        ))}
       </ul>
     </section>
   );

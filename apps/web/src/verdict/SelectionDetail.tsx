@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { VariantView } from '@lakeproof/contracts';
 import { columnName, meaningReason, meaningWord } from './cell-words.js';
+import { ByTests } from './ByTests.js';
 import { Chip } from './Chip.js';
 import { type CellMeaning, layOut, type Row } from './matrix-layout.js';
 import type { MatrixSource } from './matrix-source.js';
@@ -159,7 +160,7 @@ function VariantDetail({
       <>
         <div className={classes.facts}>
           <Chip meaning="caught">Caught</Chip>
-          <span>by {caughtBy.length === 1 ? '1 test' : `${caughtBy.length} tests`}</span>
+          <ByTests ids={caughtBy} most={6} />
         </div>
         {story && <p>{story}</p>}
       </>

@@ -1,4 +1,5 @@
 import type { VariantView, VerdictView } from '@lakeproof/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { columnName } from './cell-words.js';
 import { SurvivedIcon } from './MeaningIcon.js';
 import { NextHint } from './NextHint.js';
@@ -31,6 +32,13 @@ export function Survivors({ verdict, submission }: SurvivorsProps) {
 
 function Survivor({ variant, submission }: { readonly variant: VariantView; readonly submission: string }) {
   const { hints, hintLevels, story } = variant;
+  const allOpen = hints.length >= hintLevels;
+  const list = useRef<HTMLOListElement>(null);
+  const [follow, setFollow] = useState(false);
+  useEffect(() => {
+    // The button that opened the last hint is gone: its focus goes to what it opened.
+    if (follow && allOpen) list.current?.querySelector<HTMLElement>('li:last-child')?.focus();
+  }, [follow, allOpen]);
   return (
     <li className={classes.item} data-meaning="survived">
       <span className={classes.itemSign}>
@@ -39,13 +47,27 @@ function Survivor({ variant, submission }: { readonly variant: VariantView; read
       <div className={classes.hintable}>
         <strong>{columnName(variant)}</strong>
         {story && <p>{story}</p>}
-        <ol className={classes.hints} aria-live="polite" aria-label={`Hints on ${columnName(variant)}`}>
+        <ol
+          ref={list}
+          className={classes.hints}
+          aria-live="polite"
+          aria-label={`Hints on ${columnName(variant)}`}
+        >
           {hints.map((hint) => (
-            <li key={hint}>{hint}</li>
+            <li key={hint} tabIndex={-1}>
+              {hint}
+            </li>
           ))}
         </ol>
-        {hints.length < hintLevels && (
-          <NextHint submission={submission} bug={variant} level={hints.length + 1} />
+        {!allOpen && (
+          <NextHint
+            submission={submission}
+            bug={variant}
+            level={hints.length + 1}
+            onFocusLost={() => {
+              setFollow(true);
+            }}
+          />
         )}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { Output } from './Output.js';
-import { testNameOf } from './test-name.js';
+import { shortNameOf } from './test-name.js';
 import { TestNameText } from './TestNameText.js';
 import classes from './verdict.module.css';
 
@@ -33,7 +33,7 @@ export function TestResult({ id, outcome, aside, message }: TestResultProps) {
         </code>
         <span>{aside}</span>
       </div>
-      {message && <Output text={message} label={`What ${testNameOf(id).name} said`} />}
+      {message && <Output text={message} label={`What ${shortNameOf(id)} said`} />}
     </li>
   );
 }

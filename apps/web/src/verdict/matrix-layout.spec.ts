@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CellView } from '@lakeproof/contracts';
 import { nothingSeen } from '../submission/progress.js';
-import { layOut, type CellMeaning } from './matrix-layout.js';
+import { layOut, sectionsOf, type CellMeaning } from './matrix-layout.js';
 import { type MatrixSource, type MatrixVariant, sourceOfProgress } from './matrix-source.js';
 import { moveBy } from './grid-moves.js';
-import { testNameOf } from './test-name.js';
 
 const variant = (
   key: string,
@@ -106,6 +105,21 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('keeps the rows of a heading together and numbers them throughout', () => {
+    const { rows } = layOut({
+      ...source,
+      tests: ['b.py::one', 'a.py::two', 'b.py::three'].map((id) => test(id)),
+    });
+    const sections = sectionsOf(rows).map((section) => section.map(({ name, number }) => [name, number]));
+    expect(sections).toEqual([
+      [
+        ['one', 1],
+        ['three', 2],
+      ],
+      [['two', 3]],
+    ]);
+  });
+
   it('has no headings where there is nothing to tell apart', () => {
     expect(headings('a.py::one', 'a.py::two')).toEqual([
       ['one', null],
@@ -114,12 +128,59 @@ describe('the matrix', () => {
   });
 });
 
+const groupsOf = (source: MatrixSource, crowded: boolean) =>
+  layOut(source, crowded).groups.map(({ label, columns }) => [label, columns.map(({ short }) => short)]);
+
+describe('the order of columns', () => {
+  const source: MatrixSource = {
+    live: false,
+    tests: [test('a')],
+    cells: [cell('a', 'bug-1', 'failed')],
+    variants: [
+      variant('c-1', 'correct'),
+      variant('c-2', 'correct', { outcome: 'rejected' }),
+      variant('bug-1', 'mutant', { outcome: 'caught', caughtBy: ['a'] }),
+      variant('bug-2', 'mutant'),
+      variant('bug-3', 'mutant', { outcome: 'not-run' }),
+      variant('bug-4', 'mutant'),
+    ],
+  };
+
+  it('is by kind and number where all are in sight', () => {
+    expect(groupsOf(source, false)).toEqual([
+      ['Correct', ['C1', 'C2']],
+      ['Bugs', ['1', '2', '3', '4']],
+    ]);
+  });
+
+  it('begins with what survived where they are not', () => {
+    expect(groupsOf(source, true)).toEqual([
+      ['Survived', ['2', '4']],
+      ['Rejected', ['C2']],
+      ['Caught', ['1']],
+      ['Correct', ['C1']],
+      ['Not run', ['3']],
+    ]);
+  });
+
+  it('takes the cells with it', () => {
+    const { columns, rows } = layOut(source, true);
+    const caught = rows[0]?.cells.findIndex(({ meaning }) => meaning === 'caught');
+    expect(columns[caught ?? -1]?.key).toBe('bug-1');
+  });
+
+  it('divides the groups that stand there', () => {
+    const starts = layOut(source, true).columns.filter(({ startsGroup }) => startsGroup);
+    expect(starts.map(({ short }) => short)).toEqual(['2', 'C2', '1', 'C1', '3']);
+  });
+});
+
 describe('the matrix of a submission that runs', () => {
   const shape = { bugs: 3, correctVersions: 2 };
 
   it('has all its columns from the start', () => {
     const { columns, rows } = layOut(sourceOfProgress({ ...nothingSeen, tests: ['a'] }, shape));
-    expect(columns.map(({ short }) => short)).toEqual(['C', 'C', '1', '2', '3']);
+    expect(columns.map(({ short }) => short)).toEqual(['C1', 'C2', '1', '2', '3']);
     expect(rows[0]?.cells.every(({ meaning }) => meaning === 'pending')).toBe(true);
   });
 
@@ -131,6 +192,35 @@ describe('the matrix of a submission that runs', () => {
     ];
     const source = sourceOfProgress({ ...nothingSeen, tests: ['a'], cells }, shape);
     expect(meanings(source)).toEqual([['passes', 'pending', 'missed', 'fails', 'pending']]);
+  });
+
+  it('names correct versions as its verdict will, the reference first', () => {
+    const cells = [cell('a', 'sql', 'passed'), cell('a', 'reference', 'passed')];
+    const { columns } = layOut(sourceOfProgress({ ...nothingSeen, tests: ['a'], cells }, shape));
+    expect(columns.slice(0, 2).map(({ key, label, short }) => [key, label, short])).toEqual([
+      ['reference', 'Correct version 1', 'C1'],
+      ['sql', 'Correct version 2', 'C2'],
+    ]);
+  });
+
+  const begun = (...versions: string[]) =>
+    groupsOf(
+      sourceOfProgress(
+        { ...nothingSeen, tests: ['a'], cells: versions.map((version) => cell('a', version, 'passed')) },
+        shape,
+      ),
+      true,
+    );
+
+  it('begins with what has begun where not all columns are in sight', () => {
+    expect(begun('bug-3', 'reference')).toEqual([
+      ['So far', ['3', 'C1']],
+      ['Waiting', ['C2', '1', '2']],
+    ]);
+  });
+
+  it('moves no column that has begun', () => {
+    expect(begun('bug-3', 'reference', 'bug-1')[0]).toEqual(['So far', ['3', 'C1', '1']]);
   });
 
   it('shows a false alarm as soon as it is one', () => {
@@ -158,19 +248,5 @@ describe('moving in the matrix', () => {
 
   it('is left to the browser for other keys', () => {
     expect(moveBy({ key: 'Tab', ctrlKey: false }, { row: 1, column: 1 }, extent)).toBeUndefined();
-  });
-});
-
-describe('a pytest id', () => {
-  it.each([
-    ['test_a.py::test_x', { file: 'test_a.py', context: '', name: 'test_x', parameters: '' }],
-    [
-      't/a.py::TestB::test_x[None-1]',
-      { file: 't/a.py', context: 'TestB', name: 'test_x', parameters: '[None-1]' },
-    ],
-    ['t.py::test_x[a::b]', { file: 't.py', context: '', name: 'test_x', parameters: '[a::b]' }],
-    ['strange', { file: '', context: '', name: 'strange', parameters: '' }],
-  ])('%s is read as its parts', (id, parts) => {
-    expect(testNameOf(id)).toEqual(parts);
   });
 });

@@ -1,4 +1,5 @@
 import type { CellView } from '@lakeproof/contracts';
+import { byKind, type ColumnGroup, firstNeeded } from './column-order.js';
 import { isFailure, type MatrixSource, type MatrixTest, type MatrixVariant } from './matrix-source.js';
 import { testNameOf, type TestName } from './test-name.js';
 
@@ -27,11 +28,13 @@ export interface LaidOutCell {
 export interface Column extends MatrixVariant {
   /** What stands above it: "1" for a bug, "C1" for a correct version. */
   readonly short: string;
-  /** First of its kind: the place of the dividing line. */
+  /** First of its group: the place of the dividing line. */
   readonly startsGroup: boolean;
 }
 
 export interface Row extends MatrixTest, TestName {
+  /** From 1, over all files. */
+  readonly number: number;
   /** What stands above it: file or class, where it is the first of one; null where there is nothing to tell apart. */
   readonly heading: string | null;
   /** Bugs it caught. */
@@ -41,22 +44,25 @@ export interface Row extends MatrixTest, TestName {
 
 export interface MatrixLayout {
   readonly correct: number;
-  readonly bugs: number;
+  readonly groups: readonly ColumnGroup<Column>[];
+  /** Those of all groups. */
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
-/** Correct versions first, then the bugs, both in the order they were given. */
-function columnsOf({ variants, live }: MatrixSource): Column[] {
-  const of = (kind: MatrixVariant['kind'], prefix: string) =>
-    variants
-      .filter((variant) => variant.kind === kind)
-      .map((variant, index) => ({
-        ...variant,
-        short: `${prefix}${/\d+$/.exec(variant.label)?.[0] ?? (live ? '' : index + 1)}`,
-        startsGroup: index === 0,
-      }));
-  return [...of('correct', 'C'), ...of('mutant', '')];
+/** "C1" for a correct version, "1" for a bug: from the label, or by counting where a label has no number. */
+const shortOf = ({ label, kind }: MatrixVariant, place: number): string =>
+  `${kind === 'correct' ? 'C' : ''}${/\d+$/.exec(label)?.[0] ?? place + 1}`;
+
+function groupsOf({ variants, cells }: MatrixSource, crowded: boolean): ColumnGroup<Column>[] {
+  const named = byKind(variants).flatMap(({ columns }) =>
+    columns.map((variant, place) => ({ ...variant, short: shortOf(variant, place) })),
+  );
+  const begun = [...new Set(cells.map(({ variant }) => variant))];
+  return (crowded ? firstNeeded(named, begun) : byKind(named)).map(({ label, columns }) => ({
+    label,
+    columns: columns.map((column, index) => ({ ...column, startsGroup: index === 0 })),
+  }));
 }
 
 function meaningOf(test: MatrixTest, column: Column, cell: CellView | undefined, live: boolean): CellMeaning {
@@ -69,34 +75,39 @@ function meaningOf(test: MatrixTest, column: Column, cell: CellView | undefined,
   return live && test.valid !== false ? 'fails' : 'discounted';
 }
 
-/** Everything the matrix shows, in the order it shows it: by file and class, tests in the order they ran. */
-export function layOut(source: MatrixSource): MatrixLayout {
+/**
+ * Everything the matrix shows, in the order it shows it: by file and class, tests in the order they ran.
+ * @param crowded not all columns are in sight, so what is needed comes first.
+ */
+export function layOut(source: MatrixSource, crowded = false): MatrixLayout {
   const { tests, cells, live } = source;
-  const columns = columnsOf(source);
+  const groups = groupsOf(source, crowded);
+  const columns = groups.flatMap((group) => group.columns);
   const cellAt = new Map(cells.map((cell) => [`${cell.test}\n${cell.variant}`, cell]));
   const named = tests.map((test) => ({ ...test, ...testNameOf(test.id) }));
-  const groups = files(named).flatMap((file) => {
+  const sections = files(named).flatMap((file) => {
     const inFile = named.filter((test) => test.file === file);
     const contexts = [...new Set(inFile.map(({ context }) => context))];
     return contexts.map((context) => inFile.filter((test) => test.context === context));
   });
-  const rows = groups.flatMap((group) =>
-    group.map((test, index): Row => {
+  const unnumbered = sections.flatMap((section) =>
+    section.map((test, index) => {
       const laidOut = columns.map((column): LaidOutCell => {
         const cell = cellAt.get(`${test.id}\n${column.key}`);
         return { meaning: meaningOf(test, column, cell, live), cell: cell ?? null };
       });
       return {
         ...test,
-        heading: index === 0 && groups.length > 1 ? headingOf(test, files(named).length) : null,
+        heading: index === 0 && sections.length > 1 ? headingOf(test, files(named).length) : null,
         caught: laidOut.filter(({ meaning }) => meaning === 'caught').length,
         cells: laidOut,
       };
     }),
   );
+  const rows = unnumbered.map((row, index): Row => ({ ...row, number: index + 1 }));
   return {
     correct: columns.filter(({ kind }) => kind === 'correct').length,
-    bugs: columns.filter(({ kind }) => kind === 'mutant').length,
+    groups,
     columns,
     rows,
   };
@@ -106,3 +117,12 @@ const files = (tests: readonly TestName[]): string[] => [...new Set(tests.map(({
 
 const headingOf = ({ file, context }: TestName, ofFiles: number): string =>
   [ofFiles > 1 || context === '' ? file : '', context].filter(Boolean).join(' › ');
+
+/** Rows that stand below one heading; a matrix without headings has one section. */
+export const sectionsOf = (rows: readonly Row[]): Row[][] =>
+  rows.reduce<Row[][]>((sections, row) => {
+    const last = sections.at(-1);
+    if (last && row.heading === null) last.push(row);
+    else sections.push([row]);
+    return sections;
+  }, []);

@@ -44,9 +44,12 @@ const numberOfBug = (key: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** The first correct version of every exercise. */
+const reference = 'reference';
+
 /** The matrix while it fills: as many columns as there will be, those without a result yet pending. */
 export function sourceOfProgress({ tests, cells }: Watched, { bugs, correctVersions }: Shape): MatrixSource {
-  const named = [...new Set(cells.map(({ variant }) => variant))].filter(
+  const named = [...new Set([reference, ...cells.map(({ variant }) => variant)])].filter(
     (key) => numberOfBug(key) === undefined,
   );
   const column = (key: string, label: string, kind: VariantView['kind']): MatrixVariant => ({
@@ -59,8 +62,8 @@ export function sourceOfProgress({ tests, cells }: Watched, { bugs, correctVersi
   });
   const variants = [
     ...Array.from({ length: Math.max(correctVersions, named.length) }, (_, index) =>
-      // Their numbers are known with the verdict: they finish in any order.
-      column(named[index] ?? `correct-pending-${index}`, 'Correct version', 'correct'),
+      // Told without numbers: they begin in the exercise's order, which is that of the verdict.
+      column(named[index] ?? `correct-pending-${index}`, `Correct version ${index + 1}`, 'correct'),
     ),
     ...Array.from({ length: bugs }, (_, index) => column(`bug-${index + 1}`, `Bug ${index + 1}`, 'mutant')),
   ];

@@ -21,3 +21,12 @@ export function testNameOf(id: string): TestName {
     parameters: bracket < 0 ? '' : rest.slice(bracket),
   };
 }
+
+/** A test as people call it: `test_status[None-1]`. */
+export function shortNameOf(id: string): string {
+  const { name, parameters } = testNameOf(id);
+  return name + parameters;
+}
+
+/** A name in the pieces between which a line may end: after underscores, dots and what divides parameters. */
+export const piecesOf = (text: string): string[] => text.split(/(?<=_|\.|::|-|\/)(?!$)|(?<=[^\s])(?=\[)/);
