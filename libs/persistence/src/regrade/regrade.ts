@@ -1,5 +1,6 @@
 import type { RegradeId, SubmissionId } from '@lakeproof/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Claimable } from '../claimable.js';
 import { isOpen, leaseCheck } from '../claims.js';
 import type { Settlement } from '../grade/settle.js';
 import { oneOf } from '../one-of.js';
@@ -20,7 +21,7 @@ export type RegradeState = (typeof regradeStates)[number];
 @Check('regrade_replaced_check', `(state = 'applied') = (replaced IS NOT NULL)`)
 @Index('regrade_one_open', ['submissionId'], { unique: true, where: isOpen })
 @Index('regrade_by_submission', ['submissionId', 'requestedAt'])
-export class Regrade {
+export class Regrade extends Claimable {
   @PrimaryGeneratedColumn('uuid')
   id!: RegradeId;
 
@@ -34,19 +35,6 @@ export class Regrade {
 
   @Column({ type: 'text', default: 'queued' })
   state!: RegradeState;
-
-  /** How often it was claimed: fences, as a submission's own does. */
-  @Column({ type: 'integer', default: 0 })
-  attempt!: number;
-
-  @Column({ type: 'integer', default: 0 })
-  failures!: number;
-
-  @Column({ type: 'text', nullable: true })
-  claimOwner!: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  claimExpiresAt!: Date | null;
 
   /** What grading it again came to. */
   @Column({ type: 'jsonb', nullable: true })

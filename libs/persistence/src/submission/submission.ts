@@ -13,6 +13,7 @@ import {
 } from '@lakeproof/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { isOpen, leaseCheck, waits } from '../claims.js';
+import { Claimable } from '../claimable.js';
 import { Enrolment } from '../cohort/enrolment.js';
 import { oneOf } from '../one-of.js';
 
@@ -31,7 +32,7 @@ import { oneOf } from '../one-of.js';
   unique: true,
   where: isOpen,
 })
-export class Submission {
+export class Submission extends Claimable {
   @PrimaryGeneratedColumn('uuid')
   id!: SubmissionId;
 
@@ -62,20 +63,6 @@ export class Submission {
   /** Answers to a quiz after the first ones: no attempt, and no grade comes of it. */
   @Column({ type: 'boolean', default: false })
   retry!: boolean;
-
-  /** How often it was claimed. Never goes down: it fences off workers that lost their claim. */
-  @Column({ type: 'integer', default: 0 })
-  attempt!: number;
-
-  /** How often infrastructure failed on it. */
-  @Column({ type: 'integer', default: 0 })
-  failures!: number;
-
-  @Column({ type: 'text', nullable: true })
-  claimOwner!: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  claimExpiresAt!: Date | null;
 
   @Column({ type: 'jsonb', nullable: true })
   verdict!: Verdict | null;
