@@ -65,7 +65,10 @@ async function exercisesIn(root: string): Promise<Place[]> {
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
